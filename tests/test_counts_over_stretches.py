@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from told import told
+from told import ASIDE, incidents, read, told
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,32 @@ def test_a_part_of_a_count_is_not_added_to_it(tmp_path: Path, part: str) -> None
     (count,) = told(tmp_path, f"At least 300 people have been killed since January, {part}.").aggregates
     assert count.deaths is not None
     assert count.deaths.best == 300
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("At least 27 people have been killed in Sudan this week, a doctor said.", 27),
+        ("This week alone, 19 soldiers have been killed in Burkina Faso, the army said.", 19),
+        ("Some 44 civilians were killed in Myanmar last week, monitors said.", 44),
+        ("Eleven people have been killed in Jacmel this week.", 11),
+    ],
+)
+def test_a_count_of_a_week_over_a_country_or_up_to_now_is_a_sum(text: str, dead: int) -> None:
+    found = read(f"The war goes on\n\n{text}\n\n{ASIDE}", "2025-07-03")
+    assert not incidents(found)
+    assert dead in {a.deaths.best or a.deaths.low for a in found.aggregates if a.deaths is not None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 30 people were killed in Wamena last week.",
+        "Gunmen killed 27 people in a raid on a village in Niger this week, officials said.",
+        "Twelve soldiers were killed last week in an ambush near Sake.",
+        "The 27 people killed in Nauru last week were buried on Monday.",
+        "A shell killed 27 people in Omdurman this week.",
+    ],
+)
+def test_a_count_of_one_deed_of_some_day_of_a_week_is_none(text: str) -> None:
+    assert len(incidents(read(f"The war goes on\n\n{text}\n\n{ASIDE}", "2025-07-03"))) == 1

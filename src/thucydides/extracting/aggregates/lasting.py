@@ -5,7 +5,7 @@ Invariant: a count of one deed, one day or one fine place lasts over nothing.
 
 import re
 
-from thucydides.extracting.aggregates.news import FEW, LARGE, is_fresh, of_one_deed
+from thucydides.extracting.aggregates.news import FEW, LARGE, SOME_ONE, is_fresh, of_one_deed
 from thucydides.extracting.aggregates.periods import counts_deaths, over_days
 from thucydides.extracting.aggregates.scattered import SHORT
 from thucydides.extracting.aggregates.single import at_fine_place, greatest, headed, names_one
@@ -85,6 +85,23 @@ def over_weeks(telling: Telling, date: DateRange | None) -> bool:
     nouns = [t for t in telling.triggers if t.noun and not t.weak and t.family not in ("death", "harm")]
     bare = all(t.family in ("death", "harm") for t in telling.triggers if not t.noun)
     return bare and bool(nouns) and all(t.plural and not t.definite for t in nouns) and telling.time.relative_to != "incident"
+
+
+def of_a_week(telling: Telling, date: DateRange | None, text: str) -> bool:
+    """Whether people of a whole country or province, or killed by nobody named up to now, are counted over a week: "this week alone 19
+    soldiers have been killed in Burkina Faso", "40 civilians were killed in Myanmar last week"."""
+    time = telling.time
+    stretch = date is not None and date.precision in ("days", "week") and WEEK - 1 <= days_wide(date) <= SHORT_DAYS + WEEK
+    if time is None or not stretch or time.relative_to == "incident" or telling.dated_by or telling.kind == "title":
+        return False
+    if headed(telling, text) or any(h.people.definite for h in telling.harms):
+        return False
+    if "perpetrator" in telling.roles or any(t.family not in ("death", "harm") and not (t.weak and t.plural) for t in telling.triggers):
+        return False
+    if SOME_ONE.search(text) or _ONE_DAY.search(text) or _IN_A_DAY.search(text) or _SOME_DAY.match(time.wording):
+        return False
+    up_to_now = _PERFECT.search(text) is not None
+    return greatest(telling.harms) >= (FEW // 2 if up_to_now else FEW) and (up_to_now or not at_fine_place(telling))
 
 
 def estimated(telling: Telling, text: str, date: DateRange | None) -> bool:

@@ -24,7 +24,7 @@ _LONG = re.compile(
     re.IGNORECASE,
 )
 """Words of what goes on for long or was done more than once."""
-_ONE = re.compile(
+SOME_ONE = re.compile(
     r"\b(?:in|on|at|near|by|from|during|after|following)\s+(?:an?|one)\s+(?:[\w’'-]+\s+){0,3}?"
     r"(?:village|hamlet|town|suburb|camp|market|mosque|church|monastery|school|hospital|clinic|hotel|restaurant|bar|mine|farm|plantation|field"
     r"|checkpoint|base|barracks|post|outpost|convoy|bus|boat|ferry|truck|funeral|wedding|attack|raid|ambush|assault|massacre|strike|airstrike"
@@ -55,7 +55,7 @@ def is_fresh(telling: Telling, text: str, most: int) -> bool:
     if most > HOT or telling.windows or _LONG.search(text):
         return False
     fine = any(p.place is not None and p.place.kind in _SPOT and p.role in ("at", "near") for p in telling.places)
-    return fine or telling.order <= LEAD or _ONE.search(text) is not None
+    return fine or telling.order <= LEAD or SOME_ONE.search(text) is not None
 
 
 _SPOT = frozenset({"settlement", "site", "island"})

@@ -10,6 +10,7 @@ from thucydides.extracting.aggregates.lasting import (
     HUNDRED,
     LASTING,
     estimated,
+    of_a_week,
     over_months,
     over_stretch,
     over_weeks,
@@ -90,7 +91,7 @@ def is_aggregate(document: Document, telling: Telling, anchor: Reckoning) -> boo
         return True
     if counted and not at_fine_place(telling) and not names_one(telling) and over_stretch(telling, date, text):
         return True
-    if counted and over_weeks(telling, date):
+    if counted and (over_weeks(telling, date) or of_a_week(telling, date, text)):
         return True
     if counted and up_to_a_day(text) and not (named_once(telling) or names_one(telling)) and greatest(told) >= FEW:
         return True
