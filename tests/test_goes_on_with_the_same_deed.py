@@ -109,4 +109,3 @@ def test_what_counts_right_behind_a_deed_counts_it_though_another_has_as_many_de
 def test_a_time_counted_from_the_deed_is_no_day_of_it() -> None:
     text = MARKETS.format("On 2 May the cup was played at the stadium in Lamu, a month after the shootings at the market of Mpeketoni which took 44 lives.")
     assert "2018-06-02" not in {day_of(m) for m in incidents(read(text, "2018-07-01"))}
-

@@ -25,7 +25,7 @@ def deed(folder: Path, text: str) -> Mention:
         ("The corpses of nine conscripts, their hands tied, were discovered in a ditch at Lalo on Tuesday.", "Attack"),
         ("Loud blasts and anti-aircraft fire were heard over Lalo on Sunday night.", "Air/drone strike"),
         ("Two photographers and their driver went missing in Lalo on Sunday.", "Abduction/forced disappearance"),
-        ("Lieutenant Ann Dean and Captain Al Reid from the air force were killed in Lalo on Monday when a grenade was thrown.", "Grenade"),
+        ("Lieutenant Ann Dean and Captain Al Reid of the air force were killed in Lalo on Monday when a grenade was thrown.", "Grenade"),
         ("Raiders killed 40 former policemen in Lalo on Monday.", "Attack"),
     ],
 )  # fmt: skip
@@ -47,6 +47,6 @@ def test_who_is_said_to_have_been_killed_did_nothing(tmp_path: Path) -> None:
 def test_a_fight_of_which_somebody_tells_what_drove_people_there_is_no_protest(tmp_path: Path) -> None:
     text = (
         "Troops and rebels have fought in several parts of Lalo since Sunday. "
-        "It may have begun as a case of police chasing gunmen displaced by a crackdown on the outskirts."
+        "It may have begun as a case of police hunting gunmen whom a crackdown had driven to the outskirts."
     )
     assert deed(tmp_path, text).type == "Armed clash"

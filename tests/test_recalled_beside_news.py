@@ -49,7 +49,7 @@ def test_the_attackers_dead_in_a_quarter_of_the_town_are_of_the_one_deed() -> No
 
 def test_bullet_ridden_bodies_found_in_another_town_are_no_arms_and_of_another_deed() -> None:
     text = (
-        "As many as 100 people were abducted in Madaen last week, officials said.\n\nMeanwhile, residents said they had come upon the bullet-ridden bodies of 19 "
+        "Some 100 villagers were abducted in Madaen last week, officials said.\n\nMeanwhile, residents said they had come upon the bullet-ridden bodies of 19 "
         "men on a football field in Haditha, a town 130 miles from Baghdad."
     )
     mentions = read(f"News\n\n{text}\n\n{ASIDE}", "2005-04-20").mentions

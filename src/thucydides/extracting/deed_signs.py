@@ -206,5 +206,3 @@ def ambushed_unarmed(tellings: Sequence[Telling], actors: Sequence[ActorRef], vi
     """Whether an ambush is all the fighting that is told, and those who ran into it bore no arms (rule `type.ambush`)."""
     hit = {a.kind for a in actors if a.role in ("target", "victim")}
     return fights(tellings) == {"ambush"} and bool(victims or hit) and not set(victims) & ARMED and hit <= _UNARMED
-
-

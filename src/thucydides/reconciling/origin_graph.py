@@ -141,4 +141,3 @@ def _named(context: Context, claims: Sequence[Claim], chains: Iterable[Chain]) -
         claim = next((c for c in claims if c.speaker), claims[0])
         return _speaker(claim, one.voice)
     return next((c.label for c in chains if c.label), "") or document_name(context.documents.get(claims[0].document))
-

@@ -169,12 +169,6 @@ def over_periods(text: str, running: bool, few: bool = False) -> bool:
     return begun or since_a_day(text) or any(words.search(text) for words in over)
 
 
-
-
-
-
-
-
 def over_days(text: str) -> bool:
     """Whether a count of no one deed runs over days of fighting, the last hours, or all that was told: "after four days of fighting", "in
     the past 24 hours", "In all, 35 people have died"."""
@@ -188,9 +182,3 @@ _HAVE = re.compile(r"\b(?:have|has)\s+(?:\w+\s+){0,2}?(?:been\s+)?(?:killed|died
 def counts_deaths(text: str) -> bool:
     """Whether somebody is said to have counted: "recorded 19 deaths in the whole of December"."""
     return _COUNTING.search(text) is not None
-
-
-
-
-
-

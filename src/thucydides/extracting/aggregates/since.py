@@ -39,13 +39,9 @@ def since_a_day(text: str) -> bool:
     return not _OF_THE_DEED.search(text) and any(words.search(text) for words in (_SINCE_DAY, _COUNTED_SINCE))
 
 
-
-
 def up_to_a_day(text: str) -> bool:
     """Whether people of no one deed are counted up to a day."""
     return _TO_DATE.search(text) is not None
-
-
 
 
 def is_record(text: str, start: int) -> bool:
@@ -62,5 +58,3 @@ _OF_A_PARTY = re.compile(
 def of_a_party(text: str, start: int) -> bool:
     """Whether a time from `start` only says since when somebody does what he does, and counts nobody."""
     return _OF_A_PARTY.search(text[:start]) is not None
-
-

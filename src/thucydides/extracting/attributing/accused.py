@@ -31,7 +31,7 @@ def doer_of(verb: "Token") -> "Token | None":
 
 
 def named_as(verb: "Token") -> set[int]:
-    """Whom "blaming what it described as armed gangs" or "what it called bands of outlaws" names."""
+    """Whom "blaming what it described as thieves" or "what it called bands of outlaws" names."""
     called = next((noun for c in verb.children if c.dep_ == "ccomp" and (noun := so_called(c)) is not None), None)
     of = (t for p in called.rights if p.lower_ == "of" for t in p.subtree) if called is not None else ()
     return {t.i for t in (*called.lefts, called, *of)} if called is not None else set()

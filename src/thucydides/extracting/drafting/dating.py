@@ -59,12 +59,6 @@ def _until_told(day: DateRange | None, published: DateRange | None) -> DateRange
     return replace(day, edtf=edtf, latest=told, precision="day" if one else "days")
 
 
-
-
-
-
-
-
 def in_course(item: Dated, anchor: Reckoning, times: Sequence[TimeExpression]) -> Dated:
     """A deed told without a day in a report of many, with the day named last before it, where that is news (rule `date.in-course`)."""
     told_on = anchor.published.latest if anchor.published is not None else None
@@ -138,16 +132,6 @@ def _is_news(day: DateRange | None, told_on: date) -> bool:
     if day is None or day.earliest is None or day.latest is None:
         return False
     return timedelta(0) <= told_on - day.earliest <= NEWS and day.latest <= told_on
-
-
-
-
-
-
-
-
-
-
 
 
 def from_incident(item: Dated) -> bool:

@@ -47,8 +47,6 @@ def told_before(
     )
 
 
-
-
 def _said_on(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:
     """The day of a statement from which the sentence counts its deed back: "said on Wednesday that it had killed five a day earlier"."""
     time = telling.time
@@ -59,8 +57,6 @@ def _said_on(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression
     return found if found is not None and found.precision == "day" else None
 
 
-
-
 def _in_sentence(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:
     """The day that a sentence names before one that it counts from that: "the body was shown on May 19; he was shot the day before"."""
     time = telling.time
@@ -69,8 +65,6 @@ def _in_sentence(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpres
     inside = [t for t in times if telling.start <= t.start and t.end <= time.start and not t.window and t.lean != "future"]
     found = anchor.when(inside[-1]) if inside and inside[-1].relative_to != "incident" else None
     return found if found is not None and found.precision == "day" else None
-
-
 
 
 def counted_from(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:
@@ -86,14 +80,10 @@ def counted_from(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpres
     return next(days, None)
 
 
-
-
 def _of_deed(telling: Telling) -> bool:
     """Whether a telling is dated by a deed named as such: "hours before the shooting"."""
     event = telling.time.event_at if telling.time is not None else None
     return event is not None and any(t.noun and 0 <= t.start - event <= NAMED for t in telling.triggers)
-
-
 
 
 def _of_the_deed(document: Document, telling: Telling) -> bool:
@@ -102,14 +92,10 @@ def _of_the_deed(document: Document, telling: Telling) -> bool:
     return event is not None and _the_deed().match(document.text, event) is not None
 
 
-
-
 @cache
 def _the_deed() -> re.Pattern[str]:
     deeds = "|".join(map(re.escape, mapping("status")["deeds"]))
     return re.compile(rf"\s*(?:the|that|this)\s+(?:{deeds})s?\b(?!\s+(?:on|at|in|of)\b)", re.IGNORECASE)
-
-
 
 
 def told_last(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpression]) -> DateRange | None:
@@ -119,5 +105,3 @@ def told_last(telling: Telling, anchor: Reckoning, times: Sequence[TimeExpressio
     before = [t for t in times if t.end <= telling.start and not t.window and t.relative_to != "incident"]
     found = anchor.when(before[-1]) if before else None
     return found if found is not None and found.precision == "day" else None
-
-

@@ -65,5 +65,3 @@ def _told_in(sentence: Span, place: Token, parts: Sequence[Part], group: set[int
 def is_fine(place: PlaceRef) -> bool:
     """Whether a place is a district or finer, of which a deed has one."""
     return place.place is not None and place.place.coarseness <= DISTRICT
-
-

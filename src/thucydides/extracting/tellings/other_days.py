@@ -31,7 +31,7 @@ def stated(sentence: Span, time: TimeExpression, text: str, shift: int) -> bool:
     put = mapping("telling")["put"]
     counts = token is not None and token.lemma_.lower() in put["verbs"] and not objects.isdisjoint(put["objects"])
     owned = _OWNED.match(text, time.end) or _TOLL_OF.search(text[max(0, time.start - 20) : time.start])
-    counts = counts and not owned  # "put Friday's death toll at 62"
+    counts = counts and not owned  # "put Monday's death toll at 17"
     return counts or not objects.isdisjoint(mapping("telling")["stated"])
 
 

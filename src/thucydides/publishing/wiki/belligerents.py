@@ -81,7 +81,6 @@ def _parts(index: Index, incident: Incident) -> dict[str, tuple[str, str]]:
     return found
 
 
-
 def side_of(index: Index, found: Sides, incident: Incident, group: Assessment) -> int:
     """The side that a group of harmed people belongs to: 1, 2, or 3 for civilians and who is of no known side."""
     if group.category in ("civilians", "protesters"):
