@@ -67,6 +67,8 @@ def test_who_did_it_or_was_hurt_is_none_of_the_dead(text: str) -> None:
     [
         ("45 people died when jets bombed Ansar on Sunday, a number which has since gone up to 71.", 71),
         ("Rescuers found 50 bodies in the ruins of the school bombed on Monday, then 79, and by Thursday 86.", 86),
+        ("The raid on Tulkarem killed 31 people on Friday; the figure has risen to 53 since.", 53),
+        ("12 dead (7 Germans, 3 Danes, others unidentified), 22 hurt.", 12),
         ("Eighty-some dead, four hundred wounded.", 80),
         ("At Kosti no fewer than 60 civilians, several of them infants, killed as troops passed.", 60),
         ("Fifty-nine persons were killed: 36 women, 22 men, and an eight-year-old boy.", 59),

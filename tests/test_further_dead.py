@@ -88,7 +88,7 @@ def test_a_day_between_losses_and_their_number_is_not_the_number() -> None:
 @pytest.mark.parametrize(
     ("text", "dead"),
     [
-        ("A sniper killed a soldier and a passer-by in Vukovar.", [1, 1]),
+        ("A marksman shot dead a trooper and a bystander in Mostar.", [1, 1]),
         ("A mine killed the prefect with his son and a driver.", [1, 1, 1]),
         ("Gunmen killed the sub-prefect of Kolofata.", [1]),
         ("Gunmen shot dead a notary and a muezzin in Zabul.", [1, 1]),

@@ -63,7 +63,7 @@ LISTS = [
     ("15 rebels, including a commander, and five civilians were killed in Arauca.", [("killed", 5), ("killed", 15)]),
     ("The bodies of four men and three children were pulled out of the house after the strike.", [("killed", 3), ("killed", 4)]),
     ("Rebel fire killed two Indian and three Pakistani soldiers.", [("killed", 2), ("killed", 3)]),
-    ("The commander was killed on Sunday along with an associate in a shootout.", [("killed", 1), ("killed", 1)]),
+    ("The warlord died on Friday in a gunfight together with his deputy.", [("killed", 1), ("killed", 1)]),
     ("Two guards were killed along with the suicide bomber.", [("killed", 1), ("killed", 2)]),
     ("A gunman in Grozny set off a grenade, killing himself and a policeman.", [("killed", 1), ("killed", 1)]),
     ("In one of the worst raids on the army, 17 soldiers were killed and 20 left injured.", [("injured", 20), ("killed", 17)]),

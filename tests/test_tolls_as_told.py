@@ -42,7 +42,7 @@ def test_the_dead_are_read_in_any_order_of_words(tmp_path: Path, line: str, kill
     ("line", "injured"),
     [
         ("Two jets, followed by a third, bombed Ouadi on Monday, killed 12 people and injured some 30 (Red Cross, July 2).", 30),
-        ("Four miners were killed and around a dozen were wounded in a clash near Segou on Monday.", 12),
+        ("Four miners were killed and nine were hit in the legs in a clash near Segou on Monday.", 9),
         ("Police killed two students in Conakry on Monday, and three were shot in the legs.", 3),
         ("Soldiers fired at a march in Lome on Monday. Four people died. A dozen others are being treated.", 12),
         ("Four Lao soldiers were injured by a mine at Sayaboury on Monday; one lost his right leg.", 4),

@@ -33,6 +33,7 @@ def sums(made: Record) -> list[int | None]:
     ("text", "dead"),
     [
         ("A bomb hit a school in Bakhmut on Saturday, killing two people. Another 60 were feared to have died under the rubble.", 2),
+        ("A bomb hit a school in Bakhmut on Saturday, killing two people. It is feared that a further 40 are dead in the ruins.", 2),
         ("A bomb hit a school in Bakhmut on Saturday. Two bodies have been recovered; 60 are still missing and presumed dead.", 2),
         ("As many as 30 marchers may have been killed in Gondar on Friday, activists said. Soldiers shot dead five, a nurse said.", 5),
         ("Sixty people are feared dead after a bomb hit a school in Bakhmut on Saturday.", 60),  # nobody counts otherwise
@@ -48,6 +49,8 @@ def test_those_feared_dead_are_none_beside_those_counted(tmp_path: Path, text: s
     [
         ("Nine people were killed when gunmen raided Tera in Niger on Sunday. Five of the victims were women. Two attackers also died.", 11),
         ("Gunmen stormed a hospital in Kabul on Sunday, killing 49 people. The siege went on for hours. All four attackers were killed.", 53),
+        ("Gunmen seized a clinic in Herat on Sunday and 31 people died. The five assailants were all shot dead.", 36),
+        ("An armed man shot dead three workers in Kandy on Sunday. Police later killed him.", 4),
         ("Twenty people were killed when gunmen stormed a hotel in Bamako on Friday. Two attackers were among the dead.", 20),
         ("Some 50 worshippers were killed when a bomber struck a mosque in Mubi on Sunday. A witness counted 36 bodies. The bomber died.", 51),
     ],

@@ -45,7 +45,7 @@ def adjoining(sentence: Span, found: Sequence[Harm], quantities: tuple[QuantityS
     taken = [(h.people.start, h.people.end) for h in found]
     leads = [h for h in found if h.part_of is None and not (h.total or h.given) and h.quantity is not None and h.quantity.best]
     for noun in sentence:
-        if any(start <= noun.idx < end for start, end in taken) or not _are_people(noun):
+        if any(start <= noun.idx < end for start, end in taken) or not _are_people(noun) or _says_who(noun):
             continue
         last = next((c.right_edge for c in noun.rights if noun.pos_ == "NUM" and c.lower_ == "of"), noun)
         number = noun.nbor(-1) if noun.i > sentence.start and noun.nbor(-1).pos_ == "NUM" else noun
@@ -56,6 +56,13 @@ def adjoining(sentence: Span, found: Sequence[Harm], quantities: tuple[QuantityS
         if harm is not None and harm.quantity is not None and harm.quantity.best is not None:
             leads.append(harm)
             yield replace(harm, start=harm.people.start, end=harm.people.end)
+
+
+def _says_who(noun: Token) -> bool:
+    """Whether a noun between commas says who somebody named is: "killed Abu Karim, a rebel leader, and 12 of his men"."""
+    one = noun.dep_ == "appos" and noun.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in noun.lefts)
+    behind = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 3].text.lower()
+    return one and noun.head.pos_ == "PROPN" and noun.left_edge.nbor(-1).text == "," and behind == ", and"
 
 
 def _are_people(noun: Token) -> bool:

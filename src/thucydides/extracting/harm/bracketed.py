@@ -18,6 +18,8 @@ from thucydides.extracting.texts import text_of
 _BRACKET = re.compile(r"\(([^()]{4,120})\)")
 _GAP = 30
 """Characters between a number and the brackets that break it down: its noun."""
+_STATE = re.compile(r"\s?|\s+(?:dead|killed|wounded|injured|hurt)\s", re.IGNORECASE)
+"""What stands between a bare number and the brackets that break it down: "12 dead (seven Germans, five Danes)"."""
 _NOUN = 4
 """Tokens from a number to its noun."""
 
@@ -40,19 +42,22 @@ def _pieces(sentence: Span, quantities: Sequence[QuantitySpan], start: int, end:
 
 
 def _is_people(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN") and (category_of(token, []) != "unknown" or token.lemma_.lower() in group_words("generic"))
+    known = token.tag_ == "NNPS" or category_of(token, []) != "unknown" or token.lemma_.lower() in group_words("generic")
+    return token.pos_ in ("NOUN", "PROPN") and known
 
 
 def with_wholes(sentence: Span, harms: list[Harm], quantities: Sequence[QuantitySpan]) -> list[Harm]:
     """The harms with the bare number before brackets as the whole of what the brackets count (rule `toll.bracketed`)."""
     result = list(harms)
-    for match in _BRACKET.finditer(text_of(sentence.doc), sentence.start_char, sentence.end_char):
+    text = text_of(sentence.doc)
+    for match in _BRACKET.finditer(text, sentence.start_char, sentence.end_char):
         pieces = list(_pieces(sentence, quantities, match.start(), match.end()))
         if pieces and (told := _behind(sentence, match, quantities, result, pieces)) is not None:
             result = [h for h in result if not (match.start() < h.people.end <= match.end())]
             result.append(told)
             continue
-        before = next((q for q in quantities if 0 <= match.start() - q.end <= 1), None)
+        near = (q for q in quantities if q.end <= match.start())
+        before = next((q for q in near if _STATE.fullmatch(text, q.end, match.start())), None)
         inside = [h for h in result if match.start() < h.people.end < match.end() and h.people.start >= (before.start if before else 0)]
         if before is None or not pieces or not inside or not _holds(before, pieces):
             continue

@@ -28,7 +28,8 @@ _IN_THE_END = re.compile(
 )
 """What marks a number right behind those counted as the last one: "sixty people - 71 in the end"."""
 _GREW = re.compile(
-    r"[^.;()]{0,60},\s+a\s+(?:number|figure|toll|count)\s+(?:that|which)\s+(?:has\s+|had\s+)?(?:\w+\s+)?"
+    r"[^.;()]{0,60}(?:,\s+an?\s+(?:number|figure|toll|count|total)\s+(?:that|which)|[,;]\s+(?:and\s+|but\s+)?(?:the|that|this)\s+"
+    r"(?:number|figure|count|total)(?:\s+of\s+(?:the\s+)?dead)?)\s+(?:has\s+|had\s+)?(?:\w+\s+)?"
     r"(?:rose|risen|grew|grown|gone\s+up|went\s+up|climbed|increased)\b[^.;()]{0,20}?\bto\s+",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ Invariant: bridges are blown up, towns fall to armies and trees are cut down, an
 from spacy.tokens import Token
 
 from thucydides.extracting.harm.heads import passive, to_death
+from thucydides.extracting.harm.objects import objects_of
 from thucydides.extracting.harm.subjects import subject_of
 from thucydides.extracting.people import resolve
 from thucydides.extracting.people.sides import category_of
@@ -13,16 +14,16 @@ from thucydides.vocabulary import mapping
 
 
 def undone(verb: Token, lemma: str) -> bool:
-    """Whether people were "blown up", "cut down" or "buried alive"; bridges are blown up, too, and are nobody."""
+    """Whether people were "blown up", "wiped out" or "buried alive", or somebody "cut down" people; bridges are blown up, too."""
     alive = lemma == "bury" and any(c.lower_ == "alive" for c in verb.children)
-    blown = passive(verb) and any(c.dep_ == "prt" and c.lower_ == _PARTICLES.get(lemma) for c in verb.children)
-    subject = subject_of(verb) if blown else None
+    blown = any(c.dep_ == "prt" and c.lower_ == _PARTICLES.get(lemma) for c in verb.children)
+    subject = (subject_of(verb) if passive(verb) else next(iter(objects_of(verb)), None)) if blown else None
     of_them = subject is not None and any(g.lower_ in ("them", "whom") for c in subject.rights if c.lower_ == "of" for g in c.children)
     people = subject is not None and (of_them or category_of(resolve(subject), [c.lower_ for c in subject.lefts]) != "unknown")
     return alive or people
 
 
-_PARTICLES = {"blow": "up", "cut": "down", "mow": "down", "strike": "down"}
+_PARTICLES = {"blow": "up", "cut": "down", "mow": "down", "strike": "down", "wipe": "out"}
 
 
 def fell(verb: Token, lemma: str) -> bool:

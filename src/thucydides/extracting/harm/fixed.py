@@ -47,7 +47,7 @@ _ELSEWHERE = re.compile(r"[^.;,]{0,40}?\b(?:elsewhere|anywhere\s+else|in\s+other
 _OWN_HAND = re.compile(
     r"\b(?:turn(?:ed|ing|s)?\s+(?:the|a|his|her)\s+(?:\w+\s+){1,2}on\s+(?:himself|herself)|t(?:ook|aking|akes)\s+(?:his|her)\s+own\s+life"
     r"|(?:fatally\s+)?(?:shot|shoots|shooting|killed|killing|kills)\s+(?:and\s+killed\s+)?(?:himself|herself)|committ?(?:ed|ing|s)\s+suicide"
-    r"|and\s+(?:then\s+)?(?:himself|herself)\b|self-inflicted\s+gunshot)",
+    r"|(?:and\s+(?:then\s+)?|as\s+well\s+as\s+)(?:himself|herself)\b|self-inflicted\s+gunshot)",
     re.IGNORECASE,
 )
 _DEADLY = re.compile(r"\b(?:kill|fatal|suicide|turn|own\s+life|taking|took|takes)", re.IGNORECASE)

@@ -101,9 +101,14 @@ def harm_of(
         return None  # "did not kill five": nothing was said to have happened
     if quantity is not None and negated(cue) and not person.counted:
         return None
-    also = any(c.lower_ in _ADDING for c in cue.children)
+    also = any(c.lower_ in _ADDING or _as_well(c) for c in cue.children)
     struck = outcome == "injured" and cue.lemma_.lower() in _STRIKING and not in_a_limb(cue)
     return Harm(outcome, person, cue.i, start, end, quantity, struck=struck, also=also)
+
+
+def _as_well(word: Token) -> bool:
+    """Whether a word adds what its verb tells to what was told before: "two gunmen died as well"."""
+    return word.lower_ == "well" and any(c.lower_ == "as" and c.i == word.i - 1 for c in word.children)
 
 
 def in_a_limb(verb: Token) -> bool:

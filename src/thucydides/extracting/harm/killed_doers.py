@@ -11,8 +11,9 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.harm import Harm, outcome_of
 from thucydides.extracting.harm.heads import passive
 from thucydides.extracting.harm.subjects import subject_of
+from thucydides.extracting.people.sides import category_of
 
-_HE = frozenset({"he", "she"})
+_HE = frozenset({"he", "she", "him", "her"})
 
 
 def with_killed_doers(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
@@ -30,9 +31,21 @@ def with_killed_doers(sentence: Span, harms: Sequence[Harm]) -> Iterator[Harm]:
             doers = killers
         before = [h for i, h in doers.items() if h.cue != harm.cue and h.cue < harm.cue and i < harm.cue]
         told = harm.people.head in doers or (harm.people.head in _pronouns(sentence) and len(doers) == 1)
-        if one and told and before and harm.quantity is not None and not harm.self_inflicted:
+        own = (told and before) or (one and not doers and _of_the_one_before(sentence, harm))
+        if one and own and harm.quantity is not None and not harm.self_inflicted:
             harm = replace(harm, self_inflicted=True, quantity=replace(harm.quantity, rule="toll.attacker"))
         yield harm
+
+
+def _of_the_one_before(sentence: Span, harm: Harm) -> bool:
+    """Whether guards killed "him" of whom the sentence before says that he killed: "A gunman shot four people. Police later killed him"."""
+    him, cue = sentence.doc[harm.people.head], sentence.doc[harm.cue]
+    slayers = subject_of(cue)
+    if him.lower_ not in ("him", "her") or sentence.start == 0 or slayers is None or category_of(slayers, []) != "state forces":
+        return False
+    before = sentence.doc[sentence.start - 1].sent
+    killers = [d for t in before if t.pos_ == "VERB" and (d := _doer(t)) is not None]
+    return bool(killers) and all(d.i == killers[0].i for d in killers) and category_of(killers[0], []) != "state forces"
 
 
 def _doer(verb: Token) -> Token | None:
@@ -40,7 +53,8 @@ def _doer(verb: Token) -> Token | None:
     if outcome_of("verbs").get(verb.lemma_.lower()) not in ("killed", "injured") or passive(verb) or verb.tag_ == "VBN":
         return None
     subject = subject_of(verb)
-    return subject if subject is not None and subject.tag_ in ("NN", "NNP") and subject.i < verb.i else None
+    person = subject is not None and (subject.tag_ in ("NN", "NNP") or subject.lower_ in ("he", "she"))
+    return subject if person and subject is not None and subject.i < verb.i else None
 
 
 def _put_to_an_end(verb: Token) -> bool:

@@ -50,6 +50,8 @@ def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> I
             harm = replace(harm, people=replace(harm.people, nationality=harm.people.nationality or country, category=side))
         ours = own or country is not None or (head.lemma_.lower() in _OURS and (_speaking(verb) or _home(verb) or _enemy(verb)))
         counted = harm is not None and (harm.people.counted or _one_of_ranks(head, harm, heads))
+        ours = ours or (verb.lemma_ == "cost" and head.lemma_.lower() in _MEN and _cost_forces(verb))
+        ours = ours or (head.pos_ == "NUM" and _home(verb) and any(_whose(c) in _OURS for c in head.rights))
         fought = head.lemma_.lower() in _MEN and _in_fight(verb)
         if fought and harm is not None and harm.people.category == "civilians" and not _home(verb):
             harm = replace(harm, people=replace(harm.people, category="unknown"))
@@ -85,6 +87,16 @@ def _one_of_ranks(head: Token, harm: Harm, heads: list[Token]) -> bool:
     one = head.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in head.lefts)
     others = (h for h in heads if h != head and any(c.dep_ == "nummod" for c in h.lefts))
     return one and harm.people.category != "unknown" and any(category_of(h, []) != "unknown" for h in others)
+
+
+def _cost_forces(verb: Token) -> bool:
+    """Whether it is forces or fighters whom a deed cost men: "the assault cost the regiment nine men"."""
+    return any(c.dep_ == "dative" and side_of(c) in _SERVING for c in verb.children)
+
+
+def _whose(of: Token) -> str:
+    """The noun of those of whom some are counted: "21 of its inhabitants"."""
+    return next((c.lemma_.lower() for c in of.children if c.dep_ == "pobj"), "") if of.lower_ == "of" else ""
 
 
 def _in_fight(verb: Token) -> bool:
@@ -124,7 +136,7 @@ def _enemy(verb: Token) -> bool:
 
 
 _OURS = frozenset(
-    {"people", "person", "man", "life", "soul", "civilian", "resident", "villager", "brother", "comrade", "member", "element"}
+    {"people", "person", "man", "life", "soul", "civilian", "resident", "inhabitant", "villager", "brother", "comrade", "member", "element"}
 )
 _MEN = frozenset({"man", "member", "comrade"})
 

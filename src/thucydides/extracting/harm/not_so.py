@@ -44,9 +44,19 @@ _FEARED = re.compile(
 """Words behind people of whom nobody knows that they died: "sixty more are feared dead"."""
 
 
+_FEARS = re.compile(
+    r"\b(?:(?:it\s+)?(?:is|was)\s+(?:feared|presumed)|(?:there\s+(?:are|were)\s+|amid\s+)?fears|(?:rescuers|officials|residents|relatives)\s+fear(?:ed)?)"
+    r"\s+that\s+(?:a\s+further\s+|another\s+|at\s+least\s+|some\s+|up\s+to\s+|as\s+many\s+as\s+)?$",
+    re.IGNORECASE,
+)
+"""What opens a clause of those feared dead: "it is feared that 40 more are dead"."""
+
+
 def is_feared(sentence: Span, harm: Harm) -> bool:
     """Whether people counted are only feared to be dead: their number stands beside that of the dead (rule `toll.feared`)."""
-    return harm.outcome == "killed" and not harm.total and _FEARED.match(text_of(sentence.doc), harm.people.end) is not None
+    text = text_of(sentence.doc)
+    feared = _FEARED.match(text, harm.people.end) or _FEARS.search(text[sentence.start_char : harm.people.start])
+    return harm.outcome == "killed" and not harm.total and feared is not None
 
 
 _BUT = re.compile(r"[,;]?\s+(?:but|though|although|yet|while|whereas)\s+(?:only|just|no\s+more\s+than|so\s+far)?\s*$", re.IGNORECASE)

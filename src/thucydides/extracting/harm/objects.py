@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 def objects_of(token: Token) -> list[Token]:
     """The heads of a verb's objects, and of a noun that the tree joins to the verb instead ("killed a judge and his driver")."""
-    found = _numbers_over(token) or _objects(token)
+    found = _numbers_over(token) or _objects(token) or _behind_dead(token)
     beside = next((c for c in token.children if c.dep_ == "conj" and c.pos_ == "NOUN" and found and c.i > found[-1].i), None)
     joined = beside is not None and beside.tag_ in ("NN", "NNS") and beside.left_edge.nbor(-1).dep_ == "cc"
     owned = joined and beside is not None and any(c.dep_ in ("poss", "det", "nummod") for c in beside.lefts)
@@ -19,6 +19,11 @@ def _numbers_over(token: Token) -> list[Token]:
     """A bare number that the tree hangs on a preposition: "killing over 15"."""
     loose = (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("over", "around", "about", "under") and c.i == token.i + 1)
     return [n for c in loose for n in c.children if n.dep_ == "pobj" and n.pos_ == "NUM" and n.i == c.i + 1][:1]
+
+
+def _behind_dead(token: Token) -> list[Token]:
+    """Who was shot, where the tree takes "dead" for a preposition: "shot dead a trooper and a bystander"."""
+    return [g for c in token.children if c.lower_ == "dead" and c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"]
 
 
 def _objects(token: Token) -> list[Token]:

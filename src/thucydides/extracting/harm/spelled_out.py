@@ -69,7 +69,7 @@ def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
 def _is_state(cue: Token) -> bool:
     """Whether a word of harm says how somebody harmed is: in what condition, where, or without what limb ("one lost his left foot")."""
     limb = cue.lemma_ == "lose" and any(c.dep_ == "dobj" and c.lemma_.lower() in mapping("outcomes")["losing"] for c in cue.children)
-    return limb or cue.lemma_.lower() in _STATES
+    return limb or cue.lemma_.lower() in _STATES | _MANNERS
 
 
 def of_whom(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
@@ -149,5 +149,7 @@ _FAR_COLON = re.compile(r"[^.;:]{0,60}:\s*(?:at\s+least\s+)?", re.IGNORECASE)
 """What opens a list of those counted right before it, of whom the tree may have only the first: "59 were killed: 36 women, 22 men"."""
 _STATES = frozenset({"condition", "treat", "hospitalize", "hospitalise", "hospitalized", "release", "admit"})
 """Words of how the harmed are, said of some of those counted before."""
+_MANNERS = frozenset({"behead", "decapitate", "dismember", "strangle", "disembowel", "mutilate", "castrate", "crucify"})
+"""Words of how the killed died, said of some of those counted before: "killed six villagers; two had been beheaded"."""
 _DASHED = re.compile(r"(?:\s+[-–—]\s+|\s*—\s*)[^-–—;]{3,120}?(?:\s+[-–—]\s+|\s*—\s*)")
 """What dashes put between people counted and their word of harm: "seven civilians – a man, two women and four boys – were killed"."""

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.fatal_verbs import CUTTING, fell, killed_to_death, throat_of, undone
-from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
+from thucydides.extracting.harm.harm import Harm, harm_of, in_a_limb, outcome_of
 from thucydides.extracting.harm.heads import aims, fatal, passive, victims_of
 from thucydides.extracting.harm.lost import lost
 from thucydides.extracting.harm.objects import objects_of
@@ -93,7 +93,7 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
                 continue  # "the army says that they were guerrillas killed in combat" counts nobody anew
             if head.dep_ == "nsubj" and head.head != token and head.head.lemma_.lower() in _REVISING:
                 continue  # "the minister raised the toll after an agent died": the tree hangs the death on the minister
-            harm = harm_of(sentence, outcome, head, token, quantities)
+            harm = harm_of(sentence, outcome, head, token, quantities, somebody=killed_to_death(token, lemma))
             if harm is not None and not (general and not harm.people.counted and harm.quantity is not None and harm.quantity.best is None):
                 yield harm
 
@@ -107,7 +107,7 @@ def _is_what_they_were(head: Token, verb: Token) -> bool:
 def _with_them(verb: Token) -> Iterator[Token]:
     """Who is told of behind "with" or "along with" as harmed besides: "died with four of his guards", "was killed along with a guard"."""
     suffers = verb.lemma_ in _SUFFERED or passive(verb)
-    for prep in verb.children:
+    for prep in (*verb.children, *_beside_lower(verb)):
         behind = next((c for c in prep.children if c.dep_ in ("pobj", "prep")), None)
         alone = behind is not None and behind.dep_ == "pobj"  # "along the border" tells of nobody
         beside = (prep.lower_ in _BESIDE and not alone) or prep.lower_ == "alongside"
@@ -124,6 +124,18 @@ def _with_them(verb: Token) -> Iterator[Token]:
             continue  # "two were killed along with a cousin injured"
         if inner.pos_ == "NUM" or any(c.dep_ in introduced for c in inner.lefts):
             yield from conjuncts(inner)
+
+
+def _beside_lower(verb: Token) -> Iterator[Token]:
+    """ "Along with" where the tree hangs it on a noun behind the verb: "died in a gunfight together with his deputy"."""
+    for prep in verb.subtree:
+        if prep.lower_ != "with" or prep.i <= verb.i + 1 or prep.nbor(-1).lower_ not in _BESIDE or prep.head == verb:
+            continue
+        over = prep.head
+        while over.dep_ in ("pobj", "prep") and over.head != over:
+            over = over.head
+        if over == verb:
+            yield prep
 
 
 _SUFFERED = frozenset({"die", "perish", "succumb"})
@@ -173,6 +185,8 @@ def _counts_persons(token: Token, quantities: tuple[QuantitySpan, ...], sentence
         person = people(head, quantities, sentence)
         if joined and person is not None and person.counted and head.pos_ == "NUM":
             return True  # "killed 27 insurgents and captured six"
+        if head.pos_ == "NUM" and in_a_limb(token):
+            return True  # "nine were hit in the legs"
         loose = person is not None and not person.counted and not person.name
         if loose and person is not None and (person.category == "unknown" or _several(person)) and token.lemma_.lower() in _HITTING:
             continue  # "said that it had struck only militants" counts nobody

@@ -95,7 +95,8 @@ def _told_of_some(sentence: Span, harm: Harm, whole: Harm, position: int, openin
     "including one who was beheaded and one burned to death"."""
     word, cue = sentence.doc[harm.people.head], sentence.doc[harm.cue]
     own = word.pos_ == "NUM" and harm.people.counted and cue.i > word.i >= opening.i - 1 and harm.cue != whole.cue
-    relative = cue.dep_ == "relcl" or (cue.dep_ == "conj" and cue.head.dep_ == "relcl")
+    whom = [t.lower_ for t in word.doc[word.i + 1 : word.i + 3]] == ["of", "whom"]
+    relative = whom or cue.dep_ == "relcl" or (cue.dep_ == "conj" and cue.head.dep_ == "relcl")
     fits = harm is not whole and harm.part_of is None and harm.outcome == whole.outcome and count_of(harm) < count_of(whole)
     return replace(harm, part_of=position) if own and relative and fits else harm
 

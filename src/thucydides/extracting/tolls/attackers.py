@@ -24,13 +24,16 @@ def dead_attackers(document: str, tellings: Sequence[Telling], items: Sequence[T
     if not told:
         return []
     own = told[0][1]
-    counted = own.quantity is not None and own.quantity.wording.lower().startswith("and ")  # "killing 12 officers and himself"
+    wording = own.quantity.wording.lower() if own.quantity is not None else ""
+    counted = wording.startswith(("and ", "as well as "))  # "killing 12 officers and himself"
     if not counted and any("suicide" in t.families or "bomb" in t.families for t in tellings):
         return []
     beside = any(
         not h.self_inflicted and h.outcome in ("killed", "injured") and not h.people.pronoun for t, _ in told for h in t.harms
     )
     whole = [i for i in items if i.outcome == "killed" and i.part_of is None and i.quantity.best]
+    by_others = own.people.pronoun and own.quantity is not None and own.quantity.rule == "toll.attacker"
+    beside = beside or (by_others and bool(whole))  # "A gunman killed three people. Police later killed him"
     left = {(t.start, t.end) for t, h in told if any(w.outcome == "killed" and w.people.end <= h.people.start for w in t.harms)}
     everybody = any(
         (i.group.lower().endswith(("dead", "bodies", "deaths")) or _found_dead(i, tellings, items))
@@ -86,7 +89,7 @@ def _apart(tellings: Sequence[Telling], items: Sequence[TollItem], number: int) 
     if theirs is None or its is None or theirs is its or harm is None or harm.people.noun not in mapping("persons")["nouns"]["perpetrator"]:
         return None
     alone = all(h is harm or h.outcome != "killed" for h in theirs.harms) and not {"among", "include"} & set(theirs.words)
-    done = "perpetrator" in its.roles or harm.also
+    done = "perpetrator" in its.roles or harm.also or harm.people.definite
     if not (alone and done) or (item.quantity.best or 0) + sum(parts) == whole.quantity.best:
         return None
     return replace(item, part_of=None, quantity=replace(item.quantity, rule="toll.attacker"))
