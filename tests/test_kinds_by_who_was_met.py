@@ -38,7 +38,7 @@ def test_some_of_them_are_of_those_who_were_met(tmp_path: Path) -> None:
     "text",
     [
         "The candidate Rosa Quispe was assassinated on Monday as she left a rally in Puno.",
-        "A union leader was gunned down on Saturday on his way home from a demonstration in Cali.",
+        "Gunmen on Saturday killed a union leader who was returning from a demonstration in Cali.",
         "A journalist was shot dead in Quetta on Monday while covering a peace march.",
         "Foreign commandos raided a farm near Wana on Monday; 15 people died, and the government lodged a strong protest.",
     ],
@@ -81,7 +81,7 @@ def test_forces_that_fire_into_a_crowd_fire_at_protesters_unless_it_waits_for_fo
     "text",
     [
         "Thai and Cambodian troops exchanged artillery fire near the temple on Thursday.",
-        "Artillery duels went on near Agdam on Monday; two villagers were hurt.",
+        "An artillery exchange near Agdam on Monday left two villagers hurt.",
     ],
 )
 def test_guns_that_answer_guns_shell(tmp_path: Path, text: str) -> None:
@@ -91,8 +91,8 @@ def test_guns_that_answer_guns_shell(tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("A policeman on his way home was shot dead by unknown men in Lyari on Monday.", "Attack"),
-        ("An off-duty soldier was shot dead by gunmen in Derry on Monday.", "Attack"),
+        ("Unknown men killed a policeman in Lyari on Monday as he was returning home.", "Attack"),
+        ("Gunmen shot dead a soldier who was off duty in Derry on Monday.", "Attack"),
         ("A policeman was shot dead by gunmen at a checkpoint in Lyari on Monday.", "Armed clash"),
         ("Two deminers were injured near Huambo on Tuesday.", "Remote explosive/landmine/IED"),
         ("Rebels backed by drones captured the town of Bara on Tuesday.", "Non-state actor overtakes territory"),

@@ -79,8 +79,8 @@ def test_a_weapon_is_only_found_where_its_own_words_say_so(sentence: str, word: 
         ("Police were ambushed at Robore on Tuesday and three officers were wounded.", "Armed clash"),
         ("Gunmen on motorcycles rode into Solenzo on Tuesday; 32 people were killed.", "Attack"),
         ("A house was struck at midnight on Tuesday in Hodeidah; nine of the family were killed.", "Air/drone strike"),
-        ("A boy died on Tuesday in Logar when a shell left over from the war went off in a field.", "Remote explosive/landmine/IED"),
-        ("Two people were killed on Tuesday at Imphal when a crowd tried to march to the camp and troops opened fire.",
+        ("A boy died on Tuesday in Logar when a leftover shell went off in a field.", "Remote explosive/landmine/IED"),
+        ("Troops opened fire on Tuesday at Imphal as a crowd headed for the camp, and two people died.",
          "Excessive force against protesters"),
     ],
 )  # fmt: skip
@@ -93,6 +93,7 @@ def test_who_did_it_and_to_whom_says_what_it_was(tmp_path: Path, sentence: str, 
     [
         "Eight men were arrested on suspicion of looting in Batken on Tuesday.",
         "Three suspected militants were arrested in Garissa on Tuesday with 30 kilos of explosives.",
+        "Two alleged insurgents were taken into custody in Lamu on Tuesday.",
         "Another suspect in the bombing was arrested in Pattani on Tuesday.",
         "Fugitive gang leader Julio Paredes was recaptured on Tuesday in Manta.",
         "Four men suspected of helping the bombers were picked up by police in overnight raids in Peshawar on Tuesday.",

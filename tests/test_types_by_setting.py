@@ -37,7 +37,7 @@ def test_a_district_centre_may_be_captured(tmp_path: Path) -> None:
     "text",
     [
         "Rebels executed 14 captured soldiers in Khan al-Assal on Tuesday, a monitor said.",
-        "Militants beheaded nine soldiers near Kidal on Tuesday, a video showed.",
+        "Militants cut the throats of nine gendarmes near Kidal on Tuesday, a video showed.",
         "Fighters of the front shot dead six captured soldiers in Bangassou on Tuesday.",
     ],
 )
@@ -65,7 +65,7 @@ def test_a_column_of_soldiers_that_is_attacked_fights(tmp_path: Path, text: str,
 @pytest.mark.parametrize(
     "text",
     [
-        "Police fired on a funeral procession in Kisweh on Tuesday, killing one mourner and wounding ten people.",
+        "A mourner was killed in Kisweh on Tuesday as soldiers shot at a funeral cortege.",
         "Thirty-four people were shot dead in Hama on Tuesday when security forces fired at thousands of people who had gathered in the square.",
     ],
 )
@@ -83,7 +83,7 @@ def test_arrests_counted_behind_tear_gas_leave_the_protest_what_it_was(tmp_path:
 
 def test_people_shot_on_a_page_about_protests_were_shot_at_one(tmp_path: Path) -> None:
     text = (
-        "Mass protests against the junta entered a third week in Myanmar.\n\n"
+        "Protests against the junta went on for a third week in Myanmar.\n\n"
         "On Tuesday security forces shot dead five people in Mandalay, a doctor said."
     )
     assert _types(tmp_path, text) == ["Excessive force against protesters"]
@@ -117,7 +117,7 @@ def test_raids_by_security_forces_are_no_air_raids(tmp_path: Path) -> None:
 
 
 def test_who_was_mistaken_for_a_bomber_blew_nobody_up(tmp_path: Path) -> None:
-    text = "An electrician was shot dead by police in Stockwell on Tuesday after being mistaken for a suicide bomber, his family said."
+    text = "An electrician was shot dead by police in Stockwell on Tuesday because they took him for a suicide bomber, his family said."
     assert _types(tmp_path, text) == ["Attack"]
 
 
@@ -155,7 +155,7 @@ def test_who_was_shot_or_stabbed_was_not_shelled(tmp_path: Path, text: str) -> N
     [
         ("Rebels captured 20 soldiers and seized a tank near Misrata on Tuesday, a spokesman said.", "Armed clash"),
         ("Five people were killed by government shellfire in Zintan on Tuesday, residents said.", "Shelling/artillery/missile attack"),
-        ("A woman wearing an explosive belt attacked a queue in Maiduguri on Tuesday. Seven people died with her.", "Suicide bomb"),
+        ("A woman with an explosives belt attacked a queue in Maiduguri on Tuesday. Seven people died with her.", "Suicide bomb"),
     ],
 )
 def test_soldiers_captured_shells_fired_and_belts_worn_tell_the_type(tmp_path: Path, text: str, expected: str) -> None:
@@ -202,7 +202,7 @@ def test_who_did_what_by_words_that_fit_others_too(tmp_path: Path, text: str, ex
     ("text", "expected"),
     [
         ("Paramilitaries stormed the sit-in in Khartoum on Tuesday, beating protesters. Doctors put the dead at 35.", "Excessive force against protesters"),
-        ("Gunmen attacked a rally in Karachi on Tuesday, killing three people.", "Attack"),
+        ("Gunmen opened fire at a rally in Karachi on Tuesday, leaving three dead.", "Attack"),
     ],
 )  # fmt: skip
 def test_forces_that_storm_a_gathering_use_force_against_it(tmp_path: Path, text: str, expected: str) -> None:

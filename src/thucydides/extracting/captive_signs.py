@@ -47,7 +47,8 @@ def put_to_death(tellings: Sequence[Telling]) -> bool:
     told = [t for t in tellings if any(h.outcome == "killed" for h in t.harms)]
     if any(x.family == "clash" and not x.scene for t in tellings for x in t.triggers):
         return False
-    return any(x.lemma in words["executing"] for t in told for x in t.triggers) or any(
+    cut = any("throat" in t.words for t in told)  # "cut the throats of seven soldiers"
+    return cut or any(x.lemma in words["executing"] for t in told for x in t.triggers) or any(
         {w.lower() for h in t.harms for w in h.people.group.split()} & set(words["captive"]) for t in told
     )
 

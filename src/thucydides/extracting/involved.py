@@ -64,7 +64,7 @@ def harmed_and_doers(actors: Sequence[ActorRef], toll: Sequence[TollItem]) -> tu
             parts = {p.category for p in toll if p.part_of == position}
             if "civilians" not in parts and parts - {"unknown"}:
                 victims.discard("civilians")
-    if any(_left_arms(a) for a in actors) and victims & _UNDER_ARMS:
+    if (any(_left_arms(a) for a in actors) or any(_former(i.group) for i in toll)) and victims & _UNDER_ARMS:
         victims = (victims - _UNDER_ARMS) | {"civilians"}
     served = {_KIND_CATEGORY[a.kind] for a in actors if a.role in ("target", "victim") and a.kind in SIDES and _serves(a, toll)}
     victims = (victims - {"civilians"}) | served if served else victims
@@ -99,8 +99,13 @@ _UNDER_ARMS = frozenset({"rebels", "militia", "criminals"})
 
 def _left_arms(ref: ActorRef) -> bool:
     """Whether somebody only was a fighter: "a former rebel commander"."""
+    return ref.kind in GROUP_KINDS and ref.role in ("target", "victim") and _former(ref.wording)
+
+
+def _former(wording: str) -> bool:
+    """Whether words for somebody say that he is no longer what they call him: "an ex-guerrilla"."""
     former = mapping("triggers")["by_doer"]["former"]
-    return ref.kind in GROUP_KINDS and ref.role in ("target", "victim") and any(w in former for w in ref.wording.lower().split())
+    return any(w in former for w in wording.lower().split())
 
 
 def by_rioters(families: Set[str], actors: Sequence[ActorRef]) -> bool:

@@ -38,6 +38,7 @@ from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tellings.tellings import tellings_of
 from thucydides.nouns import Aggregate, Document
+from thucydides.vocabulary import mapping
 
 _UNTOLD = frozenset({"planned", "hypothetical", "denied"})
 
@@ -172,12 +173,18 @@ def _only_window(telling: Telling) -> bool:
         and not telling.harms
         and bool(telling.triggers)
         and all(t.plural and t.noun for t in telling.triggers)
-        and not (all(w.wording.endswith(_DAYS_ON) for w in telling.windows) and any(t.done for t in telling.triggers))
+        and not (all(_days_on(w.wording) for w in telling.windows) and any(t.done for t in telling.triggers))
     )
 
 
+def _days_on(wording: str) -> bool:
+    """Whether words say how long what is told as done has gone on: "clashes raged for a third day", "for a fifth week"."""
+    nth = any(word in mapping("numbers")["ordinals"] for word in wording.lower().split())
+    return wording.endswith(_DAYS_ON) or (nth and wording.endswith(_WEEKS_ON))
+
+
 _DAYS_ON = ("day", "night", "running", "row")
-"""How words end that say how long what goes on has gone on: "clashes raged for a third day", which are told as done."""
+_WEEKS_ON = ("week", "month", "year")
 
 
 def _counts_events(document: Document, telling: Telling) -> bool:

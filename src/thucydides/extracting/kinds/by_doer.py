@@ -81,14 +81,27 @@ def _into_crowd(verb: Token) -> bool:
         return False
     who = doers(verb)
     forces = bool(who) and all(is_of(d, "state") for d in who)
+    met = [c for v in (verb, verb.head) for a in v.children if a.dep_ == "advcl" for c in a.children if c.dep_ == "nsubj"]
+    held = (o for p in verb.children if p.dep_ == "prep" and p.lower_ == "as" for o in p.children)
+    met += [o for o in held if any(c.dep_ == "acl" for c in o.children)]
+    if forces and any(c.lemma_.lower() in _CROWDING or is_of(c, "protesters") for c in met):
+        return True  # "opened fire as a crowd headed for the base"
     return forces and any(o.lemma_.lower() in words["crowds"] or is_of(o, "protesters") or _come_together(o) for o in _aims(verb))
+
+
+_CROWDING = frozenset({"crowd", "throng", "procession", "marcher"})
 
 
 def _come_together(noun: Token) -> bool:
     """Whether a clause says that people had come together: "fired at thousands who had gathered in the square"."""
     people = [noun, *(o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")]
-    coming = mapping("triggers")["holding_back"]["coming"]
-    return any(c.dep_ in ("relcl", "acl") and c.lemma_.lower() in coming for p in people for c in p.children)
+    words = mapping("triggers")["holding_back"]
+    told = [c for p in people for c in p.children if c.dep_ in ("relcl", "acl")]
+    return any(
+        c.lemma_.lower() in words["coming"]
+        or (c.lemma_.lower() in words["attending"] and any(o.dep_ == "dobj" and o.lemma_.lower() in words["crowds"] for o in c.children))
+        for c in told
+    )  # "shot at people attending a funeral"
 
 
 def brings_down(verb: Token) -> bool:
@@ -104,7 +117,7 @@ def _downing(verb: Token) -> str:
     if not crewed:
         return ""
     means = (o for p in verb.children if p.dep_ in ("agent", "prep") and p.lower_ in ("by", "with") for o in p.subtree)
-    return "shelling" if any(o.lemma_.lower() in words["missiles"] for o in means) else "clash"
+    return "shelling" if any(o.lemma_.lower() in words["missiles"] for o in (*means, *doers(verb))) else "clash"
 
 
 def _by_air_defence(verb: Token) -> bool:

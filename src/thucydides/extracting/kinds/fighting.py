@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.kinds.fired_at import goes_home
 from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.vocabulary import mapping
 
@@ -52,7 +53,7 @@ def _is_left(protest: Token) -> bool:
         return beside or above.lemma_.lower() in words["lodging"]
     if protest.dep_ != "pobj" or above.lower_ not in ("from", "to"):
         return False
-    return any(t.lemma_.lower() in words["homeward"] for t in (above.head, above.head.head))
+    return goes_home(above.head) or goes_home(above.head.head)
 
 
 def _is_watched(word: Token) -> bool:

@@ -45,7 +45,15 @@ def _held(aim: Token) -> Iterator[Token]:
 def _march(noun: Token) -> bool:
     if noun.dep_ != "pobj" or whole(noun) not in mapping("triggers")["fired_at"] or noun.head.lower_ not in _AT:
         return False
-    return any(t.lemma_.lower() in ("fire", "shoot", "open", "attack", "charge") for t in (noun.head.head, noun.head.head.head))
+    verbs = [t for t in (noun.head.head, noun.head.head.head) if t.lemma_.lower() in ("fire", "shoot", "open", "attack", "charge")]
+    return bool(verbs) and not any(_by_gunmen(v) for v in verbs)
+
+
+def _by_gunmen(verb: Token) -> bool:
+    """Whether who fired are told as armed people of no state, and nobody's snipers: "gunmen opened fire at a rally"."""
+    who = [d for d in doers(verb) if d.pos_ == "NOUN"]
+    hidden = mapping("triggers")["holding_back"]["for_states"]
+    return bool(who) and all(is_of(d, "armed") and not is_of(d, "state") and whole(d) not in hidden for d in who)
 
 
 def _is_stormed(noun: Token, called: str) -> bool:
@@ -63,7 +71,8 @@ def _taking_part(word: Token) -> Iterator[Token]:
     """The people about whom a clause says that they protest: "civilians taking part in a rally", "people who were protesting"."""
     for _ in range(_UP):
         if word.dep_ in ("relcl", "acl"):
-            yield word.head
+            if not goes_home(word):  # "a woman who was returning from a march"
+                yield word.head
             return
         if word.dep_ == "pcomp" and any(c.dep_ == "nsubj" for c in word.children):
             yield from (c for c in word.children if c.dep_ == "nsubj")  # "fired on women taking part in a rally"
@@ -71,6 +80,12 @@ def _taking_part(word: Token) -> Iterator[Token]:
         if word.dep_ not in ("pobj", "prep", "dobj", "xcomp", "conj", "pcomp") or word.head == word:
             return
         word = word.head
+
+
+def goes_home(word: Token) -> bool:
+    """Whether a word says that somebody is on the way back: "returning from", "on her way home from", "heading home from"."""
+    words = mapping("triggers")["scene"]["homeward"]
+    return any(t.lemma_.lower() in words for t in (word, *(c for c in word.children if c.dep_ == "advmod")))
 
 
 def _is_shot_at(noun: Token) -> bool:

@@ -64,7 +64,7 @@ def left_over(weapon: Token) -> bool:
     """Whether a weapon is a remnant of war that goes off later: "a shell left over from the fighting", "when he picked up a rocket"."""
     words = mapping("triggers")["left_over"]
     weapon = weapon.head if weapon.dep_ == "compound" else weapon
-    if any(c.lemma_.lower() in words["said"] for c in weapon.children if c.dep_ in ("acl", "relcl", "amod")):
+    if any(c.lemma_.lower() in words["said"] for c in weapon.children if c.dep_ in ("acl", "relcl", "amod", "compound")):
         return True
     handled = weapon.head.head if weapon.dep_ == "pobj" and weapon.head.lower_ in ("on", "with", "upon", "over", "up") else weapon.head
     if weapon.dep_ in ("dobj", "pobj") and handled.pos_ == "VERB" and handled.lemma_.lower() in words["handled"]:

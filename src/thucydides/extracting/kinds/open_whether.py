@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from thucydides.extracting.kinds.classes import is_of
 from thucydides.vocabulary import mapping
 
 
@@ -18,7 +19,12 @@ def left_open(deed: Token) -> bool:
 def _taken_for(noun: Token) -> bool:
     """Whether a noun is what somebody was only taken for: "was mistaken for a suicide bomber", "dressed as a gunman"."""
     at = noun.head if noun.dep_ == "pobj" else None
-    return at is not None and at.lower_ in ("for", "as") and at.head.lemma_.lower() in mapping("status")["taken_for"]
+    if at is None or at.lower_ not in ("for", "as"):
+        return False
+    words, verb = mapping("status"), at.head.lemma_.lower()
+    taken = [c for c in at.head.children if c.dep_ in ("dobj", "nsubjpass")]
+    someone = any(is_of(c, "people") or c.lower_ in ("who", "whom") for c in taken)
+    return verb in words["taken_for"] or (verb in words["taken_for_people"] and at.lower_ == "for" and someone)  # "took him for a gunman"
 
 
 def _rumoured(noun: Token) -> bool:

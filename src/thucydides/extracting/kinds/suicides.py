@@ -20,7 +20,7 @@ def own_deaths(sentence: Span) -> Iterator[Token]:
     if not any(t.lemma_.lower() in words["explosives"] for t in sentence):
         return
     for token in sentence:
-        if token.pos_ == "VERB" and (_of_oneself(token) or _by_own_bomb(token) or _worn(token) or _driven(token)):
+        if token.pos_ == "VERB" and (_of_oneself(token) or _by_own_bomb(token) or _worn(token) or _carried(token) or _driven(token)):
             yield token
 
 
@@ -52,6 +52,18 @@ def _worn(verb: Token) -> bool:
     at = (c for c in verb.subtree if c.lemma_.lower() in _words()["explosives"])
     about = (w for e in at for w in e.children if w.i > e.i and w.dep_ in ("acl", "relcl", "amod"))
     return any((w.lemma_.lower() in _words()["wears"] or w.lower_ in _words()["worn"]) and not _in_vehicle(w) for w in about)
+
+
+def _carried(verb: Token) -> bool:
+    """Whether who attacks has a belt or vest of explosives with her: "a girl with an explosives belt attacked a market"."""
+    if verb.lemma_.lower() not in _words()["attacks"]:
+        return False
+    who = (c for c in verb.children if c.dep_ in ("nsubj", "agent"))
+    had = (o for w in who for p in w.subtree if p.lower_ in ("with", "in") for o in p.children if o.dep_ == "pobj")
+    return any(
+        o.lemma_.lower() in _words()["garments"] and any(t.lemma_.lower() in _words()["explosives"] - {"belt", "vest"} for t in o.lefts)
+        for o in had
+    )
 
 
 def _in_vehicle(worn: Token) -> bool:

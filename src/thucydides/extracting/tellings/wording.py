@@ -1,6 +1,6 @@
 """Wording: the words and names of a sentence, by which two tellings of one deed are known."""
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 
 def words_of(sentence: Span) -> tuple[str, ...]:
@@ -8,12 +8,20 @@ def words_of(sentence: Span) -> tuple[str, ...]:
     return tuple(
         sorted(
             {
-                t.lemma_.lower()
+                "off-duty" if _off_duty(t) else t.lemma_.lower()
                 for t in sentence
-                if t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") and len(t) > 3 and t.is_alpha and not t.is_stop
+                if (t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ") or t.lower_ in _WHITHER) and len(t) > 3 and t.is_alpha and not t.is_stop
             }
         )
     )
+
+
+_WHITHER = frozenset({"home", "homeward", "homewards"})
+
+
+def _off_duty(token: Token) -> bool:
+    """Whether a word says of somebody that he was not on duty, however it is written: "who was off duty", "while on leave"."""
+    return f"{token.nbor(-1).lower_} {token.lower_}" in ("off duty", "on leave") if token.i else False
 
 
 def names_of(sentence: Span) -> tuple[str, ...]:
