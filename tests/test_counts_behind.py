@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from thucydides.build import build
+from thucydides.extracting.harm.corrected import corrected
 from thucydides.extracting.harm.finding import find_harm
 from thucydides.extracting.harm.harm import Harm
 from thucydides.extracting.parsing import pipeline
+from thucydides.extracting.quantities import find_quantities
 from thucydides.nouns import Incident
 from thucydides.record import Store
 
@@ -122,3 +124,8 @@ def test_what_insurgents_count_of_soldiers_does_not_outweigh_the_count_of_a_repo
 
 def test_members_of_one_family_are_as_many_as_the_members() -> None:
     assert killed("In the east, seven members of one family, four of them children, were killed in the village of Al-Ain.") == [7]
+
+
+def test_a_number_told_as_the_first_leaves_the_later_one_to_itself() -> None:
+    text = "The army first reported nine victims; the figure rose to 20 as patrols came back."
+    assert [q.quantity.best for q in corrected(text, find_quantities(text))] == [9, 20]

@@ -33,6 +33,8 @@ _GREW = re.compile(
     r"(?:rose|risen|grew|grown|gone\s+up|went\s+up|climbed|increased)\b[^.;()]{0,20}?\bto\s+",
     re.IGNORECASE,
 )
+_AT_FIRST = re.compile(r"\b(?:first|initial(?:ly)?|originally|earlier|previously)\b", re.IGNORECASE)
+"""Words before a number that leave the later one to stand by itself: "first counted nine victims; the figure rose to 20"."""
 _CLOSE = re.compile(r"(?<=\s)[-–—](?=\s)")
 
 
@@ -51,7 +53,7 @@ def corrected(text: str, quantities: Sequence[QuantitySpan]) -> tuple[QuantitySp
         elif (
             (_BEHIND.fullmatch(text, last.end, span.start) and _LOOSE.match(text, span.end))
             or (_ENDED.fullmatch(text, last.end, span.start) and _IN_THE_END.match(text, span.end))
-            or _GREW.fullmatch(text, last.end, span.start)
+            or (_GREW.fullmatch(text, last.end, span.start) and not _AT_FIRST.search(text, 0, last.start))
             or (_THEN.fullmatch(text, max(reached, last.end), span.start) and _LOOSE.match(text, span.end) and _grew(text, last, span))
         ):
             result[-1], reached = _put_right(text, last, span, last.end), span.end
