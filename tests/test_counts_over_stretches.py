@@ -62,9 +62,11 @@ def test_a_part_of_a_count_is_not_added_to_it(tmp_path: Path, part: str) -> None
         ("This week alone, 19 soldiers have been killed in Burkina Faso, the army said.", 19),
         ("Some 44 civilians were killed in Myanmar last week, monitors said.", 44),
         ("Eleven people have been killed in Jacmel this week.", 11),
+        ("Government troops have been shelling the town of Bria with mortars, killing 28 people.", 28),
+        ("Gunmen have been attacking farms in Benue, with 40 people killed.", 40),
     ],
 )
-def test_a_count_of_a_week_over_a_country_or_up_to_now_is_a_sum(text: str, dead: int) -> None:
+def test_a_count_of_a_week_over_a_country_or_of_what_goes_on_up_to_now_is_a_sum(text: str, dead: int) -> None:
     found = read(f"The war goes on\n\n{text}\n\n{ASIDE}", "2025-07-03")
     assert not incidents(found)
     assert dead in {a.deaths.best or a.deaths.low for a in found.aggregates if a.deaths is not None}
@@ -78,6 +80,7 @@ def test_a_count_of_a_week_over_a_country_or_up_to_now_is_a_sum(text: str, dead:
         "Twelve soldiers were killed last week in an ambush near Sake.",
         "The 27 people killed in Nauru last week were buried on Monday.",
         "A shell killed 27 people in Omdurman this week.",
+        "The town of Bria has been shelled, with 28 people killed.",
     ],
 )
 def test_a_count_of_one_deed_of_some_day_of_a_week_is_none(text: str) -> None:

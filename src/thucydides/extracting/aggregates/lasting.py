@@ -180,7 +180,18 @@ def runs_on(telling: Telling, text: str) -> bool:
         return most >= LARGE and not at_fine_place(telling)
     if most >= LARGE:
         return True
+    if most >= FEW // 2 and _goes_on(telling, text):
+        return True
     if most < 2 or at_fine_place(telling) or is_fresh(telling, text, most):
         return False  # "our side has one wounded" counts over no war
     running = LASTING.search(text) or (most >= HUNDRED and _PERFECT.search(text))
     return bool(running) and not of_one_deed(telling, text, most)
+
+
+def _goes_on(telling: Telling, text: str) -> bool:
+    """Whether the deed that killed those counted has gone on to the day: "troops have been shelling Bria, killing 27"."""
+    doing = (m.end() + telling.start for m in _BEEN_DOING.finditer(text))
+    return not {t.start for t in telling.triggers if not t.noun}.isdisjoint(doing)
+
+
+_BEEN_DOING = re.compile(r"(?:\b(?:have|has)|['’]ve)\s+been\s+(?:\w+ly\s+)?(?=\w+ing\b)", re.IGNORECASE)

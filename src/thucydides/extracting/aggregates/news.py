@@ -26,8 +26,8 @@ _LONG = re.compile(
 """Words of what goes on for long or was done more than once."""
 SOME_ONE = re.compile(
     r"\b(?:in|on|at|near|by|from|during|after|following)\s+(?:an?|one)\s+(?:[\w’'-]+\s+){0,3}?"
-    r"(?:village|hamlet|town|suburb|camp|market|mosque|church|monastery|school|hospital|clinic|hotel|restaurant|bar|mine|farm|plantation|field"
-    r"|checkpoint|base|barracks|post|outpost|convoy|bus|boat|ferry|truck|funeral|wedding|attack|raid|ambush|assault|massacre|strike|airstrike"
+    r"(?:village|hamlet|town|suburb|camp|market|mosque|church|monastery|school|hospital|clinic|hotel|restaurant|bar|mine|farm|plantation|field|pitch"
+    r"|stadium|square|bridge|station|airport|prison|jail|college|university|checkpoint|base|barracks|post|outpost|convoy|bus|boat|ferry|truck|funeral|wedding|attack|raid|ambush|assault|massacre|strike|airstrike"
     r"|blast|explosion|bombing|shooting|shelling|incident|clash)\b",
     re.IGNORECASE,
 )
