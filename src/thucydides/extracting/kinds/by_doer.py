@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from thucydides.extracting.kinds.classes import is_of
 from thucydides.extracting.kinds.fired_at import holds_back
 from thucydides.extracting.kinds.frames import doers, objects
+from thucydides.extracting.kinds.from_air import of_air_power
 from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.grounding.actors.countries import demonym_countries
 from thucydides.vocabulary import mapping
@@ -17,6 +18,8 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
     """The family of a trigger by the parties of its word; "" where these leave it what it is."""
     words = mapping("triggers")["by_doer"]
     if trigger.family in _FALLING and _from_craft(word, words["craft"]):
+        return "air"
+    if trigger.family in ("attack", "destruction") and of_air_power(word, trigger):
         return "air"
     if trigger.noun:
         return ""

@@ -77,6 +77,9 @@ def of_labour(token: Token, noun: bool) -> bool:
         return token.lower_ == "striking" and token.dep_ == "amod"
     if any(c.dep_ in ("compound", "amod") and c.lower_ in words["armed"] for c in token.children):
         return False
+    by = (o for p in token.rights if p.lower_ in ("by", "of") for o in p.children if o.dep_ == "pobj")
+    if any(o.lemma_.lower() in words["by"] for o in by):
+        return True
     verb = token.head
     alone = not any(c.dep_ in ("det", "poss", "nummod") for c in token.children)
     if token.dep_ == "pobj" and verb.lower_ == "on" and alone and token.tag_ == "NN":
