@@ -12,7 +12,7 @@ def places(folder: Path, text: str) -> tuple[str, list[str]]:
     (folder / "a.txt").write_text(f"News from the hills\n\n12 June 2024\n\n{text}\n")
     with Store.open(folder / "record", create=True) as store:
         made = build([folder / "a.txt"], store)
-    (one,) = made.incidents
+    (one,) = (i for i in made.incidents if i.kind == "incident")
     name = next((a.place.name for a in one.assessments if a.attribute == "place" and a.place is not None), "")
     return name, [d.explanation for d in made.discrepancies if d.attribute == "place"]
 

@@ -17,8 +17,10 @@ _PART = re.compile(r"(?<!\?P)<(\w+)>")
 """The name of a part within a pattern; the name of a group, (?P<name>...), is none."""
 _PLAIN = re.compile(r"[a-z]+(?:[ -][a-z]+)*")
 _WORD = re.compile(r"(?<![\w-])[a-z]+(?![\w-])")
-_AS_WRITTEN = frozenset({"rewordings", "synonyms"})
-"""Vocabularies that hold words for their own sake."""
+_AS_WRITTEN = frozenset({"coding", "rewordings", "synonyms"})
+"""Vocabularies that hold words for their own sake, or to write with."""
+_OF_A_SEX = frozenset({"male", "female"})
+"""Lists that tell men from women, who stand together in the lists of synonyms."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -33,13 +35,13 @@ def mapping(name: str) -> dict[str, Any]:
     data = yaml.load(text(f"{name}.yaml"), Loader=_LOADER)
     if not isinstance(data, dict):
         raise ValueError(f"vocabulary {name} must be a mapping")
-    return data if name in _AS_WRITTEN else {key: _widened(value) for key, value in data.items()}
+    return data if name in _AS_WRITTEN else _widened(data)
 
 
 def _widened(value: Any) -> Any:
     """A vocabulary's value, its lists of words with the synonyms of the words that they hold."""
     if isinstance(value, dict):
-        return {key: _widened(one) for key, one in value.items()}
+        return {key: one if key in _OF_A_SEX else _widened(one) for key, one in value.items()}
     if not isinstance(value, list):
         return value
     if not all(isinstance(one, str) for one in value):

@@ -11,7 +11,7 @@ from thucydides.vocabulary import mapping
 def is_reaction(day: Token, deeds: Collection[int]) -> bool:
     """Whether a day is that on which somebody reacted to a deed done before: "On 5 May the council condemned the massacre"."""
     verb = _verb_of(day)
-    if _of_new_deed(day, deeds) or _behind_deed(day, verb, deeds):
+    if _of_new_deed(day, deeds) or _behind_deed(day, verb, deeds) or _of_subject(day, verb, deeds):
         return False
     lamented = verb.lemma_.lower() in mapping("telling")["lamenting"]
     own = ("nsubj",) if lamented else ("nsubj", "nsubjpass")
@@ -38,6 +38,12 @@ def _of_new_deed(day: Token, deeds: Collection[int]) -> bool:
         return False
     new = climbed.dep_ == "pobj" and climbed.head.lower_ == "after" and any(c.lower_ in ("a", "an") for c in climbed.children)
     return new or day.dep_ == "poss" or _has_its_own(_verb_of(day), climbed)
+
+
+def _of_subject(day: Token, verb: Token, deeds: Collection[int]) -> bool:
+    """Whether a day is told within the deed that is reacted to: "the burning of a mill on 9 May was condemned"."""
+    told = (c for c in verb.children if c.dep_ == "nsubjpass" and c.left_edge.i <= day.i <= c.right_edge.i)
+    return any(c.left_edge.i <= i < day.i for c in told for i in deeds)
 
 
 def _has_its_own(verb: Token, deed: Token) -> bool:

@@ -165,8 +165,9 @@ def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, pla
     ):
         return "area"
     some = _DAYS.search(after) if hours is None else None
-    weekend = some is not None and some.group().lower().endswith("weekend") and has_place(harm, places)
-    if (some is not None and not weekend) or _IN_DAYS.match(after):
+    words = some.group().lower() if some is not None else ""
+    once = (words.endswith("weekend") or words.startswith("between")) and has_place(harm, places)  # some time in it, at one place
+    if (some is not None and not once) or _IN_DAYS.match(after):
         return "days"
     if harm.quantity is not None and (harm.quantity.best or 0) >= MANY and _AT_SEVERAL.match(after) and not has_place(harm, places):
         return "area"

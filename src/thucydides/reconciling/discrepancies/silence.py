@@ -16,7 +16,7 @@ _HARM = ("killed", "injured")
 _OF_HARM = re.compile(
     r"\b(?:kill|murder|massacr|slain|slay|slaughter|dead\b|deadl|death|dies?\b|died|dying|fatal|casualt|injur|wound|hurt\b|maim"
     r"|bod(?:y|ies)\b|corpse|behead|decapitat|lynch|execut|assassinat|burn(?:t|ed) alive"
-    r"|shot\b|stabbed|hacked|lives\b|lifeless|perish|victim|martyr|toll\b)",
+    r"|shot\b(?!\s+(?:at|back|into)\b)|stabbed|hacked|lives\b|lifeless|perish|victim|martyr|toll\b)",
     re.IGNORECASE,
 )
 """Words of those who came to harm, with a number or without."""
