@@ -57,7 +57,7 @@ def _of_persons(told: Sequence[Statement]) -> bool:
 def _some_one(statement: Statement) -> bool:
     """Whether a count introduces one person: "a driver", not "the driver"."""
     wording = f"{statement.item.quantity.wording} ".casefold()
-    return statement.item.quantity.best == 1 and wording.startswith(("a ", "an ", "one ", "1 ", "another "))
+    return statement.item.quantity.best == 1 and wording.startswith(("a ", "an ", "one ", "another "))
 
 
 _NO_SIDE = (("", ""), ("civilians", ""))
