@@ -94,6 +94,12 @@ def test_a_further_true_account_never_widens(drawn: tuple[Truth, list[tuple[str,
             assert new <= one.high
 
 
+def test_a_range_that_holds_what_others_count_still_closes_the_total() -> None:
+    some = Quantity(1, 1, 4, "a range", "toll.range")
+    told = [("both", [(some, None), (exact(1), 3)]), ("groups", [(exact(1), 3), (exact(1), 4)])]
+    assert ranges(record(told).reconciled())[""].high == 4
+
+
 @settings(max_examples=30, deadline=None)
 @given(accounts(), st.integers(0, 4), st.booleans())
 def test_copies_change_no_assessment(

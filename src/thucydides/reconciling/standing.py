@@ -131,6 +131,8 @@ def _partial(telling: Telling, others: Sequence[Telling]) -> bool:
     for other in others:
         if other.superseded or counts.low(other.quantity) - _attackers(other) <= counts.low(telling.quantity):
             continue
+        if telling.quantity.high is not None and counts.low(other.quantity) <= telling.quantity.high:
+            continue  # "one to four" is true of the two that another counts
         if all(any(_alike(mine, its) for mine in telling.groups) for its in other.groups):
             continue  # it counts the same groups and no more: another number of them, not a whole
         if all(any(_alike(mine, its) for its in other.groups) for mine in telling.groups):
