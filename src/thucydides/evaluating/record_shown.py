@@ -22,11 +22,17 @@ _OF_ONE = frozenset({"value", "date", "place", "method", "responsibility", "natu
 
 
 def judge_shown(judged: Judged, tally: Tally) -> None:
-    """Judge everything that a reader is shown and that the gold can tell true from false."""
+    """Judge everything that a reader is shown and that the gold can tell true from false. A gold that codes nothing of what each page says
+    of tolls tells of parties and attributions alone.
+    """
+    by_page = any(words for e in judged.events.values() for outcome in STATED for words in stated(e, outcome).values())
     for name, event in judged.pairs.items():
         gold = judged.events[event]
-        for measure, good, ours in (*_parties(judged, name, gold), *_attributions(judged, name, gold), *_tolls(judged, name, gold)):
+        told = _tolls(judged, name, gold) if by_page else ()
+        for measure, good, ours in (*_parties(judged, name, gold), *_attributions(judged, name, gold), *told):
             tally.judge(measure, good, Case(measure, event, judged.text(name), _coded(gold), ours))
+    if not by_page:
+        return
     for discrepancy in judged.record.discrepancies:
         _difference(judged, discrepancy, tally)
     _counts(judged, tally)
