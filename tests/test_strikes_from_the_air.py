@@ -40,7 +40,12 @@ def test_their_troops_fight_on_the_ground(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["French strikes over pensions closed schools in Lyon on Monday.", "A strike by Indian teachers closed schools in Patna on Monday."]
+    "sentence",
+    [
+        "French strikes over pensions closed schools in Lyon on Monday.",
+        "A strike by Indian teachers closed schools in Patna on Monday.",
+        "Nigerian strikes cut oil output in Warri on Monday.",
+    ],
 )
 def test_workers_who_strike_strike_nobody(sentence: str) -> None:
     assert kinds(sentence) == []

@@ -73,6 +73,8 @@ def only_shows(verb: Token) -> bool:
 def of_labour(token: Token, noun: bool) -> bool:
     """Whether a "strike" is one of people who lay down their work: "striking miners", "on strike", "the unions called a strike"."""
     words = mapping("triggers")["labour"]
+    if token.dep_ == "nsubj" and any(c.dep_ == "dobj" and c.lemma_.lower() in words["hits"] for c in token.head.children):
+        return True  # "strikes hit air traffic"
     if not noun:
         return token.lower_ == "striking" and token.dep_ == "amod"
     if any(c.dep_ in ("compound", "amod") and c.lower_ in words["armed"] for c in token.children):
