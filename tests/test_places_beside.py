@@ -49,7 +49,7 @@ def test_a_name_told_by_another_place_lies_by_that_place(text: str, name: str, c
         ("A bomb went off in Shahbaz, Kohlu district, and killed two in Pakistan.", "Kohlu", "Balochistan"),
         ("India: rebels shot two labourers in Rampur, Gadchiroli district, on Sunday.", "Garhchiroli", "Maharashtra"),
         ("Colombia: four policemen were killed in San Antonio (Tierralta) on Friday.", "Tierralta", "Córdoba"),
-        ("In Mozambique gunmen burned houses in Nacala, Muidumbe district.", "Muidumbe", "Cabo Delgado"),
+        ("In Mozambique gunmen burned houses in Nacala, in the district of Muidumbe.", "Muidumbe", "Cabo Delgado"),
     ],
 )
 def test_what_an_address_names_lies_in_what_holds_it(text: str, name: str, province: str) -> None:

@@ -41,7 +41,7 @@ def test_foreign_forces_overtake_what_they_capture_in_a_short_report_too(told: s
     [
         "Three soldiers were killed by a mine on the road from Gao to Kidal on Monday, the army said in a statement in Bamako.",
         "Three soldiers were killed on the road between Gao and Kidal when their lorry hit a mine on Monday, the army said in Bamako.",
-        "Three people were killed when gunmen shot at a bus from Gao to Kidal on Monday, officials in Bamako said.",
+        "Three clerics died when gunmen fired on a lorry driving between Gao and Kidal on Monday, officials in Bamako said.",
     ],
 )
 def test_a_long_road_is_between_its_ends(text: str) -> None:

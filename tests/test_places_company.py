@@ -40,7 +40,8 @@ def test_a_village_lies_by_the_town_of_its_sentence() -> None:
     [
         ("on the Gao–Ansongo road in northern Mali", "Gao", "Ansongo", "ML"),
         ("beneath the road from Goma to Sake in eastern DR Congo", "Goma", "Sake", "CD"),
-        ("on the Abuja-Kaduna highway in Nigeria", "Abuja", "Kaduna", "NG"),
+        ("on the highway that connects Abuja and Kaduna in Nigeria", "Abuja", "Kaduna", "NG"),
+        ("on the Maiduguri to Damaturu road in Nigeria", "Maiduguri", "Damaturu", "NG"),
         ("on the axis Beni–Kasindi in eastern DR Congo", "Beni", "Kasindi", "CD"),
     ],
 )

@@ -61,6 +61,7 @@ def test_what_somebody_said_according_to_is_no_goal() -> None:
         ("Gunmen killed nine people in Qwarbeen, south of Aleppo, on Friday.", "Qwarbeen", "Aleppo"),
         ("Gunmen killed nine people on Friday, Qwarbeen residents said.", "Qwarbeen", None),
         ("Gunmen killed nine people in Qwarbeen Friday.", "Qwarbeen", None),
+        ("Nine people were shot dead on Friday, villagers from Qwarbeen told the radio.", "Qwarbeen", None),
     ],
 )
 def test_unlisted_names_are_found_beside_known_places_and_by_those_who_tell(sentence: str, wording: str, entry: str | None) -> None:

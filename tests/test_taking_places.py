@@ -19,7 +19,7 @@ def _families(text: str) -> list[str]:
     [
         "The army gained full control of the town of Sake.",
         "Rebels established control over the village.",
-        "The government said that it imposed its control over the territory.",
+        "The militia said that it had expanded its control across the district.",
         "The junta lost control of the town on Monday.",
         "Militants took full control of the base.",
         "The rebels captured the base.",
@@ -72,7 +72,7 @@ def test_a_deadly_attack_on_people_is_no_force_against_protesters(tmp_path: Path
         "Thousands of rebel fighters marched into the camp of Zamzam.",
         "The army pushed out the rebels from the city.",
         "Militants drove the soldiers out of the village.",
-        "The gunmen were expelled from the district.",
+        "The regime was ousted from the city.",
     ],
 )
 def test_forces_that_come_into_a_place_or_are_driven_from_it_tell_that_it_changed_hands(text: str) -> None:
@@ -140,7 +140,7 @@ def test_what_is_set_otherwise_is_not() -> None:
     assert "destruction" not in _families("The army set a trap on the road and the fire brigade set off.")
 
 
-@pytest.mark.parametrize("text", ["Police defused a car bomb in the centre.", "Soldiers deactivated a roadside bomb.", "A rocket was found and seized."])
+@pytest.mark.parametrize("text", ["A car bomb was disarmed by sappers.", "Soldiers neutralised an explosive device.", "A rocket was found and seized."])
 def test_arms_that_are_made_safe_did_not_go_off(text: str) -> None:
     assert "seizure" in _families(text)
     assert not {"bomb", "shelling"} & set(_families(text))

@@ -32,7 +32,7 @@ def beside(folder: Path, sentence: str) -> list[str]:
     "sentence",
     [
         "Fighting also raged in the town of Bentiu, where the market was closed.",
-        "Rebels hit the port of Berbera with rockets.",
+        "Rebels launched rockets at the port of Berbera.",
         "Protests have broken out in the southern town of Sfax, the radio said.",
         "The alliance made attacks on armoured vehicles near Misrata, it said.",
         "Soldiers of the old king fought with the guards in Taiz.",

@@ -48,7 +48,7 @@ def test_craft_that_destroy_strike_from_the_air(tmp_path: Path) -> None:
         "A woman blew herself up at a bus station in Potiskum, a guard said.",
         "The railway station in Sofia was hit for the second time in a week.",
         "Residents of Tobruk said that soldiers had looted shops and set fire to a clinic.",
-        "Villagers from Marib said by telephone that rebels had burned their school.",
+        "People living in Marib said by telephone that rebels had burned their school.",
         "Rebels hit back, lobbing mortars into central Damascus.",
         "Loyal troops were reported to have crossed the river and captured Bentiu.",
         "Rebel allies attacked a school in Zamboanga.",

@@ -31,7 +31,11 @@ _BY = re.compile(r"\b(?:near|of|from|outside|close to)\b")
 _HEAD = re.compile(rf"({_NAME})(?:\s?\([^()\n]{{2,40}}\))?\s*[:–—]\s")
 HEAD = 60
 """Characters in which the head of an entry stands."""
-_OF_BODY = re.compile(rf"({_NAME}) (?:police|officials|authorities|residents|villagers|firefighters|deputies)\b")
+_OF_BODY = re.compile(rf"({_NAME}) (?:police|officials|authorities|residents|villagers|firefighters|deputies|inhabitants|locals)\b")
+_PEOPLE_OF = re.compile(
+    rf"\b(?:residents|villagers|inhabitants|locals|townspeople|people|elders|survivors|farmers|police|officials|authorities)"
+    rf" (?:of|from|in|living in) (?:the )?{_KIND}?({_NAME})(?:,| said\b| told\b| say\b| reported\b| recounted\b)"
+)
 
 
 @cache
@@ -126,6 +130,7 @@ def before_place(document: Document, found: PlaceRef, around: Surroundings) -> t
 def of_body(document: Document, draft: Draft, around: Surroundings) -> tuple[Passage, str] | None:
     """The unlisted name that police or residents bear in an incident's sentences: "Qwarbeen residents said"."""
     for item in sorted(draft.items, key=lambda i: i.telling.order):
-        for first, last in _names(_OF_BODY, document, item.telling.start, item.telling.end, _taken(around)):
+        start, end, taken = item.telling.start, item.telling.end, _taken(around)
+        for first, last in (*_names(_OF_BODY, document, start, end, taken), *_names(_PEOPLE_OF, document, start, end, taken)):
             return Passage(document.id, first, last), document.text[first:last]
     return None

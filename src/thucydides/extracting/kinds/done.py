@@ -55,7 +55,13 @@ def _came_about(noun: Token) -> bool:
         beside = {c.lower_ for c in verb.children if c.dep_ in ("prt", "dobj", "advmod")}
         shook = bool({lemma, verb.lower_} & set(words["shaking"])) and noun.dep_ == "nsubj"
         return shook or bool({lemma, verb.lower_} & set(words["about"])) or bool(beside & set(words["with"].get(lemma, ())))
+    if noun.dep_ == "dobj" and lemma in words["fired"] and _of_arms(noun) and any(_fires(d) for d in doers(verb)):
+        return True  # "insurgents fired rockets at the port"
     return noun.dep_ in ("dobj", "nsubjpass") and lemma in words["did"]
+
+
+def _fires(doer: Token) -> bool:
+    return is_of(doer, "armed") or _of_arms(doer)
 
 
 def _there_was(noun: Token) -> bool:

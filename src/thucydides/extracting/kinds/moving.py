@@ -54,6 +54,8 @@ def _left(head: Token) -> Iterator[Token]:
 def _armed(noun: Token) -> bool:
     """Whether a word names soldiers or fighters, or a number or group of them."""
     inner = (o for p in noun.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj")
+    if noun.lemma_.lower() in mapping("triggers")["moving"]["driven"] and noun.dep_ in ("dobj", "nsubjpass"):
+        return True  # "the regime was driven out of the city"
     return is_group(noun) or any(t.lemma_.lower() in _forces() or t.lower_.removesuffix("s") in _forces() for t in (noun, *inner))
 
 

@@ -21,6 +21,7 @@ from thucydides.extracting.kinds.protesting import joining
 from thucydides.extracting.kinds.suicides import own_deaths
 from thucydides.extracting.kinds.suspected import without_suspicions
 from thucydides.extracting.kinds.taking import moves, takes_place, told_alone, told_by_object
+from thucydides.extracting.kinds.things import seizable
 from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.vocabulary import mapping
 
@@ -38,7 +39,9 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     found = [t for t in found if not (t.lemma == "burn" and any(is_of(o, "banners") for o in _objects(doc[t.head])))]
     found = [fired_at(doc, _by_crowd(doc, _with_joining(doc, _of_people(t, doc, named)))) for t in found]
     told = _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
-    safe = {o.i for t in told if t.family == "seizure" for first in _objects(doc[t.head]) for o in (first, *first.conjuncts)}
+    found = [_of_arms_kept(doc, t) for t in found]
+    kept = [t for t in found if not t.noun and t.lemma in mapping("triggers")["making_safe"]["verbs"]]
+    safe = {o.i for t in (*told, *kept) if t.family == "seizure" for first in _objects(doc[t.head]) for o in (first, *first.conjuncts)}
     found = [t for t in found if t.head not in safe or not (t.noun and t.family in _ARMS)]
     found = [t for t in found if t.noun or t.family != "bomb" or not _made_safe(doc[t.head], told)] + told
     if all(t.weak and t.noun for t in found):
@@ -155,6 +158,14 @@ def _is_caught_in(verb: Token) -> bool:
 
 def _type_of(family: str) -> str | None:
     return mapping("triggers")["families"][family]["type"]  # type: ignore[no-any-return]
+
+
+def _of_arms_kept(doc: Doc, trigger: Trigger) -> Trigger:
+    """A word of killing or of force that only made arms harmless: "soldiers neutralised an explosive device"."""
+    if trigger.noun or trigger.family == "seizure" or trigger.lemma not in mapping("triggers")["making_safe"]["verbs"]:
+        return trigger
+    arms = any(o.lemma_.lower() in seizable() for first in _objects(doc[trigger.head]) for o in (first, *first.conjuncts))
+    return replace(trigger, family="seizure", type=_type_of("seizure")) if arms else trigger
 
 
 def _made_safe(verb: Token, told: Sequence[Trigger]) -> bool:

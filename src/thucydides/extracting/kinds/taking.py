@@ -40,7 +40,8 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
             lemma = token.lemma_.lower()
             particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
             downed = f"{lemma} {particle}".strip() in vocabulary["downing"]
-            family = "seizure" if downed or lemma in vocabulary["seizing"] else "riot" if lemma in vocabulary["throwing"] else ""
+            seizes = downed or lemma in vocabulary["seizing"] or _renders_safe(token)
+            family = "seizure" if seizes else "riot" if lemma in vocabulary["throwing"] else ""
             kinds = craft if downed else seizable if family == "seizure" else throwable
             own = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass")]
             own = own or [c for v in token.conjuncts for c in v.children if c.dep_ == "dobj"]  # "found and blew up 40 mines"
@@ -69,6 +70,12 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
                 yield token, by_frame[token.i]
         elif token.pos_ == "AUX" and token.i in by_frame:
             yield token, by_frame[token.i]
+
+
+def _renders_safe(verb: Token) -> bool:
+    """Whether arms are made harmless: "made safe a car bomb", "rendered the device harmless"."""
+    causing = verb.lemma_.lower() in mapping("triggers")["making_safe"]["causing"]
+    return causing and any(t.lower_ in ("safe", "harmless", "inoperable") for t in verb.subtree if t.i - verb.i <= _NEAR)
 
 
 def told_alone(sentence: Span, named: Collection[int]) -> Iterator[tuple[Token, str]]:
@@ -153,12 +160,16 @@ def takes_control(verb: Token, named: Collection[int]) -> bool:
     if control is None:
         return False
     behind = next((t for t in verb.doc[control.i + 1 : verb.sent.end] if t.lower_ in ("of", "over")), None)  # "took control Friday of Gao"
+    if verb.lemma_.lower() in _SPREADING and (_of_place(verb, named, _ONTO) or _of_place(control, named, _ONTO)):
+        return True
     near = behind is not None and behind.i - control.i <= _NEAR and any(_is_place(o, named) for o in behind.children if o.dep_ == "pobj")
     return near or _of_place(control, named, ("of", "over")) or _of_place(verb, named, ("of", "over"))
 
 
 _CLAIMING = frozenset({"say", "claim", "announce", "declare"})
 """Verbs by which somebody lets it be known that a place has come into his hands."""
+_SPREADING, _ONTO = frozenset({"extend", "expand"}), ("to", "into", "across", "throughout")
+"""Verbs of control that reaches farther, and what stands before where it does: "extended its control to the district"."""
 _NEAR = 4
 """Words behind "control" within which what is controlled stands."""
 

@@ -20,6 +20,7 @@ BEARING = 45
 _SCENES = ("at", "near", "between", "to")
 _HOMES = ("mentioned", "origin", "from")
 _OF = frozenset({"of", "from", "in"})
+_LIVING = frozenset({"live", "reside", "dwell", "stay", "work", "shelter", "remain", "trap"})
 
 
 def at_home(sentence: Span, places: Sequence[PlaceRef], deeds: Collection[int], shift: int) -> list[PlaceRef]:
@@ -46,6 +47,8 @@ def _speaks_of(sentence: Span, place: PlaceRef, deeds: Collection[int], shift: i
     if token.dep_ != "pobj" or token.head.lower_ not in _OF:
         return False
     people = token.head.head
+    if people.dep_ == "acl" and people.lemma_.lower() in _LIVING:
+        people = people.head  # "people living in Derna said"
     verb = people.head
     if people.dep_ != "nsubj" or people.lemma_.lower() not in mapping("telling")["residents"] or verb.lemma_.lower() not in REPORTING:
         return False

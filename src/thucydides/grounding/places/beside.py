@@ -54,7 +54,7 @@ def keep_beside(
     places = [n for n in names if n.kind in ("place", "unknown") and not n.abbreviation]
     for one, two in [*itertools.pairwise(places), *_listed(tokens, places)]:
         gap = tokens.between(one.last, two.first)
-        if gap in _OF_ADDRESS and _address(tokens, one, two):
+        if (gap in _OF_ADDRESS or (gap in _IN_UNIT and two.types)) and _address(tokens, one, two):
             _within(one, two, gazetteer, candidates_of)
             continue
         gap = _PARTED if _PARTS.fullmatch(gap) else gap
@@ -81,6 +81,7 @@ def keep_beside(
 
 
 _OF_ADDRESS = frozenset({", ", " ("})
+_IN_UNIT = frozenset({", in ", ", in the ", " in ", " in the "})
 _UNITS, _SPOTS = frozenset({"settlement", "admin2", "admin1"}), frozenset({"settlement", "site"})
 _AND = frozenset({"and", "or", "as", "both"})
 KNOWN_OF_UNIT = 500_000
