@@ -37,6 +37,9 @@ def differing(made: Record, attribute: str = "killed") -> list[Discrepancy]:
         ("The count is 14, but porters who carried them down say there were more than 30 bodies.", {"more than 30": "porters"}),
         ("Eleven were hit, says the council; the legion insists it was eight.", {"eight": "the legion"}),
         ("A column was ambushed, killing 12 soldiers (some sources have 19 in total).", {"19": "some sources"}),
+        ("Twenty-two died by one count and 31 by another.", {"31": "another"}),
+        ("By one tally nine herders were shot, by another 14.", {"14": "another"}),
+        ("One source put the dead at 16 and another at 25.", {"25": "another"}),
         ("Thirty-six died in three hamlets, says the diocese, twenty-eight says the commission.", {"twenty-eight": "the commission"}),
     ],
 )

@@ -59,7 +59,7 @@ def set_against(text: str) -> Iterator[SetAgainst]:
             match, shift = words.wording("bracket_after").match(after), span.end
         if match is None and (words.wording("or_opened").search(before) or each):
             match, shift = words.wording("or_after").match(after), span.end
-        for opened, behind in (("by_count_opened", "by_count"), ("or_bracket_opened", "or_bracket")):
+        for opened, behind in (("by_count_opened", "by_count"), ("by_other_opened", "by_other"), ("or_bracket_opened", "or_bracket")):
             if match is None and words.wording(opened).search(before):
                 match, shift = words.wording(behind).match(after), span.end
         who = _named(match) if match is not None else None

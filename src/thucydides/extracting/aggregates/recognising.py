@@ -40,7 +40,9 @@ from thucydides.grounding.times.forms import Years
 from thucydides.nouns import Document
 
 _TALLY = re.compile(
-    r"\b(?:tally|tallies|count by|according to (?:an?|its|the) [\w\s’'-]{0,30}count|a total of|(?<!\w )altogether|altogether(?= \d)|"
+    r"\b(?:(?<!one\s)(?<!another\s)tally(?!\s+(?:of\s+(?:[\w-]+\s+){1,3})?(?:(?:has|had|later|soon|now|then|was|is)\s+){0,2}?"
+    r"(?:st(?:ood|ands?)|r(?:ose|isen|ises)|climb|gr(?:ew|own)|reach|went|gone|jump|hit|swell|put)\w*\b)"
+    r"|tallies|count by|according to (?:an?|its|the) [\w\s’'-]{0,30}count|a total of|(?<!\w )altogether|altogether(?= \d)|"
     r"in total|"
     r"(?:combined|overall)(?!\s+(?:\w+\s+)?(?:forces?|operation|command|commander|assault|attack|offensive|units?|patrol|team)\b)|"
     r"cumulative|total\s+(?:number|deaths|fatalities|killed|dead|casualties)(?=[^.;\d]{0,80}:))\b",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.harm.harm import Harm, harm_of, outcome_of
-from thucydides.extracting.harm.heads import complement_victims, passive
+from thucydides.extracting.harm.heads import complement_victims, harmful, passive
 from thucydides.extracting.harm.objects import objects_of
 from thucydides.extracting.people import People
 from thucydides.extracting.quantities import QuantitySpan
@@ -75,6 +75,8 @@ def from_adjectives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Ite
             and token.dep_ not in ("oprd", "acomp", "amod")
         ):
             continue
+        if outcome == "captured" and token.dep_ == "amod" and harmful(token.head.head):
+            continue  # "five captive soldiers were shot"
         for head in complement_victims(token):
             harm = harm_of(sentence, outcome, head, token, quantities)
             if harm is not None and not (token.dep_ == "amod" and head.i > token.i and not harm.people.counted):

@@ -36,6 +36,8 @@ def _told(token: Token) -> bool:
         return _told(token.nbor(2))  # "shot and killed in a park", not "shot and killed the guard"
     if after.pos_ == "NUM" and after.i + 1 < token.sent.end and after.nbor(1).lower_ in words_of_harm():
         return True  # "1 killed 3 injured"
+    if after.lower_ == "at" and after.i + 2 <= token.sent.end - 1 and after.nbor(1).is_punct:
+        return False  # "pilots reported being shot at."
     return (after.is_punct and after.text not in "-–") or after.lower_ in _words("followed_by")
 
 
@@ -49,7 +51,7 @@ def find_brief(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Coll
             yield from _fatally(sentence, token, quantities, taken)
         if token.i > sentence.start and (_own_body(token) or _in_condition(token)):
             yield from _as_they_are(sentence, token, quantities, taken, known)
-        outcome = outcomes.get(lower)
+        outcome = outcomes.get(lower) or ("killed" if lower in _words("to_death") and _to_death(token) else None)
         if outcome is None or token.i == sentence.start or not _told(token) or aims(token):
             continue
         if any(t.lower_ in ("neither", "nor") for t in sentence.doc[sentence.start : token.i]):
@@ -78,12 +80,19 @@ def find_brief(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Coll
                 yield Harm("killed" if deadly else outcome, person, token.i, person.start, end, person.quantity, struck=struck)
 
 
+def _to_death(word: Token) -> bool:
+    """Whether what was done to somebody is told as the end of them: "hacked to death", "burnt alive"."""
+    return word.doc[word.i + 1 : word.i + 3].text.lower().startswith(("to death", "alive"))
+
+
 def _done_to(head: Token, word: Token) -> bool:
     """Whether people are the object of a clause before that of a word of harm, which has its own subject: "sent to help the troops, and 30
     rebels were killed"."""
     own = next((c for c in word.children if c.dep_ in SUBJECT), None)
     above = head.head
     apart = own is not None and head.i < own.left_edge.i and own not in head.conjuncts
+    if above.lemma_ == "leave" and not any(t.pos_ == "CCONJ" for t in head.doc[head.i : own.left_edge.i if own is not None else head.i]):
+        return False  # "left five farmers, three drivers and a guard dead"
     return apart and head.dep_ in ("dobj", "obj", "pobj") and above.i < head.i and above != word
 
 

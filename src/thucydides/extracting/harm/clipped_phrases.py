@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm.verbs import SPELL
 from thucydides.extracting.people import People
 from thucydides.extracting.people.ages import ADULT
+from thucydides.extracting.people.belonging import of_a_nation
 from thucydides.extracting.people.counting import OF_HARM
 from thucydides.extracting.people.sides import category_of, group_words, nationality_of, sex_of
 from thucydides.extracting.quantities import QuantitySpan
@@ -109,10 +110,12 @@ def _is_person(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma == "old":
         return token.i > 1 and token.nbor(-1).text in _HYPHENS
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or lemma in group_words("never") or (lemma in OF_HARM and token.tag_ == "NN"):
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "INTJ") or lemma in group_words("never") or (lemma in OF_HARM and token.tag_ == "NN"):
         return False
     plain = {lemma, token.lower_, token.lower_.removesuffix("s")}
     if category_of(token, []) != "unknown" or plain & group_words("more") or _counted_plural(token) or _counted_initials(token):
+        return True
+    if of_a_nation(token) or (token.tag_ == "NNPS" and nationality_of([token.text]) is not None):
         return True
     told = token.lower_ in words_of_harm() and token.i > token.sent.start and token.nbor(-1).pos_ in ("NOUN", "PROPN")
     return bool(plain & group_words("generic")) and not told  # "five loggers dead, seven wounded": "dead" is who they are of

@@ -40,6 +40,12 @@ _SUFFERED = re.compile(
     r"\b(?:suffer(?:ed|ing)|sustain(?:ed|ing)|incurr(?:ed|ing)|(?:had|have|has|having|took|taken)(?:\s+had)?)\s+$", re.IGNORECASE
 )
 """Words before "no losses" that leave them to who suffered none: one side alone."""
+_NOT_YET = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:(?:immediately|initially|yet|so\s+far)\s+(?:been\s+)?(?:reported|known|confirmed|announced|given|recorded)"
+    r"|(?:reported|known|confirmed|announced)\s+(?:immediately|initially|yet|at\s+first))\b",
+    re.IGNORECASE,
+)
+"""What leaves it open whether anybody was harmed: "no casualties were immediately reported"."""
 _COUNT = re.compile(r"\s+(?:count|figure|toll|total|estimate|number|list|report)s?\b", re.IGNORECASE)
 """What "no casualty" only names: nobody has counted yet ("there was no immediate casualty count")."""
 _ELSEWHERE = re.compile(r"[^.;,]{0,40}?\b(?:elsewhere|anywhere\s+else|in\s+other\s+(?:parts|places|areas|towns))\b", re.IGNORECASE)
@@ -130,7 +136,7 @@ def find_none(sentence: Span) -> Iterator[Harm]:
     for match in _NONE.finditer(text):
         around = text[max(0, match.start() - 30) : match.end() + 25]
         of_one = _OWN_ONLY.match(text, match.end()) or _SUFFERED.search(text, 0, match.start())
-        if of_one or _ELSEWHERE.match(text, match.end()) or _COUNT.match(text, match.end()) or _NO_CAUSE.search(around) or (
+        if of_one or any(p.match(text, match.end()) for p in (_ELSEWHERE, _COUNT, _NOT_YET)) or _NO_CAUSE.search(around) or (
             match["no"].lower() == "any"
             and not re.search(r"\b(?:not|n['’]t|without)\b[^.]{0,30}$", text[: match.start()], re.IGNORECASE)
         ):

@@ -55,15 +55,17 @@ def introducers(sentence: Span) -> list[tuple[Token, list[Token]]]:
                     doc[token.i - 1].pos_ == "NUM"
                     or doc[token.i - 1].lower_ in ("some", "most", "many", "several", "half", "both", "one")
                 )
-                and following.lower_ in ("them", "whom")
+                and following.lower_ in ("them", "whom", "which")
             ):
                 number = doc[token.i - 1]  # "two of them children"
                 if shares_place(number):
                     found.append((number, [number]))
                     continue
                 after = next((t for t in doc[token.i + 2 : min(token.i + 6, sentence.end)] if t.pos_ in ("NOUN", "PROPN")), None)
+                while after is not None and after.i + 1 < sentence.end and after.nbor(1).pos_ == "NOUN" and after.head == after.nbor(1):
+                    after = after.nbor(1)  # "off-duty guards"
                 found.append((number, [number, after] if after is not None else [number]))
-                joined = conjuncts(after)[1:] if after is not None else []
+                joined = conjuncts(after)[1:] if after is not None and number.pos_ == "NUM" else []
                 found.append((number, [c for c in joined if any(n.dep_ == "nummod" for n in c.children)]))  # "... and three soldiers"
             elif token.lower_ == "among" and following.lower_ == "them" and (end := doc[token.i + 2 : token.i + 3]) and end[0].is_punct:
                 before = doc[max(sentence.start, token.i - 3) : token.i]  # "30 soldiers, a captain among them, in fighting"

@@ -18,11 +18,11 @@ _WHOM = r"(?:(?P<killed>killed|dead|deaths|fatalities|death\s+toll)|(?P<injured>
 _OF = r"(?:(?<=s\s)(?:from|of|in|by|due\s+to|among)\s+(?:[\w-]+\s*){1,4})?"
 """What a label that is a noun says of whom or of what it counts: "Fatalities from organised violence: 120"."""
 _LABEL = re.compile(rf"\b{_WHOM}\s*{_OF}(?:\([^()\n]{{0,20}}\)\s*)?[:=]\s*(?=\S)", re.IGNORECASE)
-_SECOND = re.compile(rf"\band\s+(?:(?:the\s+number|that)\s+of\s+)?(?:the\s+)?{_WHOM}\s+at\s+(?=\S)", re.IGNORECASE)
+_SECOND = re.compile(rf"\band\s+(?:(?:the\s+number|that)\s+of\s+)?(?:the\s+)?{_WHOM}\s+(?:at|as)\s+(?=\S)", re.IGNORECASE)
 
 
 def find_labelled(sentence: Span, quantities: Sequence[QuantitySpan]) -> Iterator[Harm]:
-    """The counts behind labels, and behind "and the injured at" (rule `toll.labelled`)."""
+    """The counts behind labels, and behind "and the injured at" or "as" (rule `toll.labelled`)."""
     text = text_of(sentence.doc)
     for pattern in (_LABEL, _SECOND):
         for match in pattern.finditer(text, sentence.start_char, sentence.end_char):

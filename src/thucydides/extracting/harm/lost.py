@@ -15,7 +15,7 @@ from thucydides.extracting.harm.objects import objects_of
 from thucydides.extracting.harm.own import country_word, side_of
 from thucydides.extracting.harm.subjects import subject_of
 from thucydides.extracting.people import conjuncts
-from thucydides.extracting.people.sides import category_of
+from thucydides.extracting.people.sides import category_of, group_words
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.vocabulary import mapping
 
@@ -56,6 +56,8 @@ def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> I
         if fought and harm is not None and harm.people.category == "civilians" and not _home(verb):
             harm = replace(harm, people=replace(harm.people, category="unknown"))
         ours = ours or fought
+        sent = harm is not None and harm.people.category != "unknown" and head.lemma_.lower() not in group_words("kin")
+        ours = ours or (sent and verb.lemma_ == "lose" and _losers(verb) in _SERVING)  # "the navy lost three sailors"
         beside = harm is not None and harm.people.category != "unknown" and any(category_of(h, []) in _SERVING for h in heads)
         if harm is not None and counted and (verb.lemma_ == "put" or bare or ours or beside or harm.people.category in _SERVING):
             yield harm

@@ -144,7 +144,7 @@ def _whose_bodies(bodies: Token, first: Token | None) -> list[Token]:
         return []
     told = conjuncts(first)
     told = told if len(told) > 1 else [first, *(t for t in bodies.conjuncts if t.i > first.i)]
-    return told if len(told) > 1 else []
+    return told if len(told) > 1 or bodies.lower_ == "remains" else []
 
 
 def _those_of(body: Token) -> list[Token]:
@@ -190,8 +190,12 @@ def _of_one(life: Token) -> bool:
 def _own(life: Token) -> bool:
     """Whether somebody is told to have lost a life of their own: "a mule driver lost his life on a mine"."""
     own = any(c.dep_ == "poss" and c.lower_ in ("his", "her", "their") for c in life.lefts)
-    lost = life.dep_ == "dobj" and life.head.lemma_ == "lose" and life.head.tag_ in ("VBD", "VBN", "VBG")
+    lost = life.dep_ == "dobj" and life.head.lemma_ in ("lose", "cost") and life.head.tag_ in ("VBD", "VBN", "VBG")
     return own and lost and not any(c.tag_ == "MD" or c.lower_ in ("nearly", "almost") for c in life.head.children)
+
+
+_WHOM = ("dative", "dobj", "nsubj")
+"""How the tree hangs those whom something cost their lives."""
 
 
 def _lives(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -> Iterator[Harm]:
@@ -201,6 +205,8 @@ def _lives(sentence: Span, token: Token, quantities: tuple[QuantitySpan, ...]) -
     if verb.lemma_ in words["attaining" if token.lemma_.lower() == "martyrdom" else "giving"] and not of_others:
         subject = subject_of(verb)
         heads = conjuncts(resolve(subject)) if subject is not None else []
+    elif verb.lemma_ == "cost" and not of_others and (whom := [c for c in verb.children if verb.i < c.i < token.i and c.dep_ in _WHOM]):
+        heads = conjuncts(whom[0])  # "a mine cost two soldiers their lives"
     elif verb.lemma_ in words["claiming"]:
         of = next((c for c in token.rights if c.lower_ == "of"), None)
         heads = [h for c in of.children if c.dep_ == "pobj" for h in conjuncts(c)] if of is not None else [token]

@@ -24,10 +24,14 @@ def find_risen(sentence: Span, quantities: tuple[QuantitySpan, ...], known: Sequ
             continue  # "the death toll could reach 100"
         words = {t.lower_ for t in token.subtree}
         bare = token.lemma_.lower() in _COUNTS and not any(c.dep_ in ("prep", "compound") for c in token.children)
-        words |= _told_before(sentence) if bare and words & {"the", "that", "this"} else set()
+        again = bare and words & {"the", "that", "this"}
+        own = {t.lower_ for t in sentence if t.i < token.left_edge.i} if again else set()
+        words |= own if own & (_DEAD | _HURT) else _told_before(sentence) if again else set()
         outcome = "killed" if words & _DEAD or "toll" in words else "injured" if words & _HURT else None
-        to = [g for c in verb.children if c.lower_ in _UP_TO and c.i > verb.i for g in c.children if g.dep_ == "pobj"]
-        reached = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i]
+        led = (c for p in verb.children if p.i > verb.i for c in (p, *(p.children if p.lower_ in ("up", "down", "as") else ())))
+        to = [g for c in led if c.lower_ in _UP_TO for g in c.children if g.dep_ == "pobj"]
+        behind = [c for c in verb.children if c.i > verb.i]
+        reached = [c for c in behind if c.dep_ == "dobj" or (c.pos_ == "NUM" and any(w.lower_ in _UP_TO for w in c.lefts))]
         ends = [t.idx + len(t) for h in (*to, *reached) for t in (h, *h.lefts)]
         number = next((q for q in quantities if q.end in ends and q.quantity.rule != "toll.none"), None)
         if outcome is None or number is None or any(h.people.start < number.end and number.start < h.people.end for h in known):
@@ -45,8 +49,13 @@ def _told_before(sentence: Span) -> set[str]:
 
 _UP_TO = frozenset({"to", "at", "over", "above"})
 _SHORT = 200
-_COUNTS = frozenset({"figure", "number", "toll", "tally", "count", "total"})
-_RISING = frozenset({"rise", "climb", "grow", "increase", "jump", "reach", "go", "stand", "mount", "surge", "soar", "be", "exceed"})
+_COUNTS = frozenset({"figure", "number", "toll", "tally", "count", "total", "estimate"})
+_RISING = frozenset(
+    {
+        "rise", "climb", "grow", "increase", "jump", "reach", "go", "stand", "mount", "surge", "soar", "be", "exceed", "swell", "double",
+        "hit", "top", "pass",
+    }
+)  # fmt: skip
 _DEAD = frozenset({"massacred", "murdered", "slaughtered", "executed", "killed", "dead", "deaths", "died", "fatalities", "death"})
 _HURT = frozenset({"wounded", "injured", "injuries", "hurt"})
 

@@ -21,10 +21,10 @@ from thucydides.nouns import Quantity
 _TOLL = re.compile(
     r"\b(?:(?P<losses>losses|(?:(?<=its\s)|(?<=their\s)|(?<=own\s))(?:dead|killed|deaths|fatalities)(?=\s+(?:at|as)\b))|(?:(?:death|casualty|overall|total|official)[\s-]+)?toll(?!\s+(?:booth|gate|plaza|road|bridge|station|post|point|barrier|collector)s?\b)|(?:(?<=put\s)|(?<=puts\s)|(?<=putting\s)|(?<=estimated\s)|(?<=estimates\s))the\s+(?:number|figure|count|dead(?:\s+(?:of|in|from)\s+[^.;,]{1,60}?)?)(?=\s+at\b)"
     r"|number\s+(?:of\s+(?:those\s+|people\s+)?)?(?:(?:who|that)\s+(?:(?:have|had|were|was|are)\s+)?)?(?:\w+\s+){0,2}?"
-    r"(?P<who>dead|deaths|killed|died|fatalities|martyrs|victims|wounded|injured|casualties)"
-    r"|the\s+dead(?=\s+number)|(?:deaths|fatalities|bodies(?:\s+\w+)?)(?=\s+(?:(?:has|have|had)\s+)?(?:now\s+|already\s+)?(?:reached|risen|rose|climbed|stood|stand|hit|passed|topped|exceed|became)))"
+    r"(?P<who>dead|deaths|killed|slain|fallen|died|fatalities|martyrs|victims|wounded|injured|casualties)"
+    r"|the\s+dead(?=\s+number)|(?:deaths|fatalities|bodies(?:\s+\w+)?)(?=\s+(?:(?:has|have|had)\s+)?(?:now\s+|already\s+)?(?:reached|risen|rose|climbed|stood|stand|hit|passed|topped|exceed|became|number(?:ed|s)?\b|near|approach)))"
     r"\b(?P<between>[^.;]{0,90}?)\b(?P<link>now|to|at|as|of|was|is|stood\s+at|stands\s+at|became|number(?:ed|s)?|"
-    r"(?:reach|exceed|surpass)(?:ed|es|s|ing)?|top(?:ped|s|ping)?|hits?|hitting|pass(?:ed|es|ing)?|near(?:s|ed|ing))\s+[\"“]?"
+    r"(?:reach|exceed|surpass)(?:ed|es|s|ing)?|top(?:ped|s|ping)?|hits?|hitting|pass(?:ed|es|ing)?|(?:near|approach)(?:e?s|ed|ing)?)\s+[\"“]?"
     r"(?!\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"(?=(?P<n>\d|(?:at|more|over|about|around|nearly|almost|some|up|as|close|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?"
@@ -79,7 +79,7 @@ def find_running_toll(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> I
             continue
         if _NO_COUNT.match(text_of(sentence.doc), number.end):
             continue
-        if (match.groupdict().get("link") or "").lower().startswith("near"):
+        if (match.groupdict().get("link") or "").lower().startswith(("near", "approach")):
             number = _nearly(number)
         losses = match.groupdict().get("losses")
         revised = bool(match.groupdict().get("revised"))

@@ -59,6 +59,18 @@ def without_some_of_them(sentence: Span, harms: Sequence[Harm]) -> list[Harm]:
         others = any(h.cue == harm.cue and h.people.start > harm.people.end for h in harms)
         same = (h for h in harms if (h.cue, h.outcome) == (harm.cue, harm.outcome) and h.people.end <= harm.people.start)
         again = any(text[h.people.end : harm.people.start] == ", " and count_of(h) > count_of(harm) > 0 for h in same)
-        if not (some and (again or (told and others and text[harm.people.end :].startswith(",")))):
+        some = some and (again or (told and others and text[harm.people.end :].startswith(",")))
+        if not (some or _how_one_died(sentence, harm, harms)):
             result.append(harm)
     return result
+
+
+def _how_one_died(sentence: Span, harm: Harm, harms: Sequence[Harm]) -> bool:
+    """Whether a harm only says how one of those killed came to die: "two monks were killed, one stabbed and the other burned"."""
+    text, own = text_of(sentence.doc), sentence.doc[harm.cue]
+    before = (h for h in harms if h.outcome == "killed" and h.end <= harm.people.start and count_of(h) > count_of(harm))
+    near = any(text[h.end : harm.people.start] in (", ", " - ", " – ", ": ") for h in before)
+    return near and harm.outcome == "injured" and own.tag_ in ("VBN", "VBD") and _THE_OTHER.match(text, harm.end) is not None
+
+
+_THE_OTHER = re.compile(r"[^.;]{0,60}?\band\s+the\s+others?\b")

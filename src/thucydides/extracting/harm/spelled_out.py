@@ -61,7 +61,7 @@ def spelled_out(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
             of_them = _OF_THEM.match(text, harm.people.start, harm.people.end + _NEAR) is not None
             if of_them and fewer and (sentence.doc[harm.cue].dep_, sentence.doc[harm.cue].tag_) == ("advcl", "VBG"):
                 result[n] = replace(result[n], part_of=i)  # "killed nine villagers, beheading four of them"
-            if bare and fewer and _is_state(sentence.doc[harm.cue]):
+            if bare and fewer and (_is_state(sentence.doc[harm.cue]) or _earlier(sentence.doc[harm.cue], sentence.doc[whole.cue])):
                 result[n] = replace(result[n], part_of=i)
     return tuple(result)
 
@@ -70,6 +70,12 @@ def _is_state(cue: Token) -> bool:
     """Whether a word of harm says how somebody harmed is: in what condition, where, or without what limb ("one lost his left foot")."""
     limb = cue.lemma_ == "lose" and any(c.dep_ == "dobj" and c.lemma_.lower() in mapping("outcomes")["losing"] for c in cue.children)
     return limb or cue.lemma_.lower() in _STATES | _MANNERS
+
+
+def _earlier(cue: Token, told: Token) -> bool:
+    """Whether what befell some is told as past when those counted had died: "killed eight farmers; two had been burned alive"."""
+    had, before = (any(c.lower_ == "had" and c.dep_ == "aux" for c in t.children) for t in (cue, told))
+    return had and not before and any(c.dep_ == "auxpass" for c in cue.children)
 
 
 def of_whom(sentence: Span, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:

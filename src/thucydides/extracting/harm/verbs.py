@@ -76,7 +76,7 @@ def from_verbs(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Iterator
             continue  # "was almost killed"
         if _one_in_a_row(token):
             continue  # "the third student to have died this year"
-        if lemma in mapping("outcomes")["people_only"] and not blown and not _counts_persons(token, quantities, sentence):
+        if lemma in mapping("outcomes")["people_only"] and not (blown or fatal(token)) and not _counts_persons(token, quantities, sentence):
             continue
         reflexive = next(
             (c for c in token.children if c.lower_ in ("himself", "herself", "themselves") and c.dep_ in ("dobj", "obj")), None
@@ -120,7 +120,8 @@ def _with_them(verb: Token) -> Iterator[Token]:
         inner = next((c for c in behind.children if c.dep_ == "pobj"), None) if behind.dep_ == "prep" else behind
         introduced = ("nummod", "poss", "det") if beside else ("nummod", "poss")
         otherwise = inner is not None and any(c.dep_ == "acl" and c.lemma_.lower() in outcome_of("verbs") for c in inner.rights)
-        if inner is None or otherwise:
+        wounds = inner is not None and inner.lemma_.lower() in mapping("outcomes")["suffering"]["nouns"]
+        if inner is None or otherwise or wounds:
             continue  # "two were killed along with a cousin injured"
         if inner.pos_ == "NUM" or any(c.dep_ in introduced for c in inner.lefts):
             yield from conjuncts(inner)
@@ -180,7 +181,7 @@ def _counts_persons(token: Token, quantities: tuple[QuantitySpan, ...], sentence
     first = token.head if token.dep_ == "conj" else None
     joined = first is not None and outcome_of("verbs").get(first.lemma_.lower()) is not None
     for head in victims_of(token):
-        if head.lemma_.lower() in mapping("triggers")["held"]:
+        if {head.lemma_.lower(), head.lower_.removesuffix("s")} & set(mapping("triggers")["held"]):
             continue  # "captured three Congolese posts"
         person = people(head, quantities, sentence)
         if joined and person is not None and person.counted and head.pos_ == "NUM":

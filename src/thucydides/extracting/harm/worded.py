@@ -25,7 +25,7 @@ _LIVES = re.compile(r"\s+(?:of\s+)?(?:(?!others\b)[\w-]+\s+){0,4}?(?:lives|victi
 _JOINED = re.compile(r"(?:\band|\bwhile|\bwith|[,;])\s+(?:another\s+|a\s+further\s+|some\s+)?$", re.IGNORECASE)
 _BEFELL = re.compile(
     r"(?:\s+(?:more|others?|people|persons))*(?:\s+\([^()]{3,50}\))?(?:\s+(?:was|were|are|ha(?:ve|d|s)\s+been))?\s+(?:(?P<injured>hurt|injured|wounded|hospitali[sz]ed"
-    r"|(?:suffer|sustain)(?:ed|ing)\s+(?:\w+\s+)?(?:burns|injuries|wounds)|(?:still\s+)?(?:being\s+treated|under\s+(?:medical\s+)?treatment)|(?:still\s+)?in\s+(?:a\s+|the\s+)?hospitals?|(?:left\s+)?with\s+(?:\w+\s+)?(?:wounds|injuries|burns))"
+    r"|(?:suffer|sustain|receiv|incurr)(?:ed|ing)\s+(?:\w+\s+){0,3}?(?:burns|injuries|wounds|fractures)|(?:still\s+)?(?:being\s+treated|under\s+(?:medical\s+)?treatment)|(?:still\s+)?in\s+(?:a\s+|the\s+)?hospitals?|(?:left\s+)?with\s+(?:\w+\s+)?(?:wounds|injuries|burns))"
     r"|(?P<captured>taken\s+(?:prisoners?|captives?|hostages?)))\b(?=\s*(?:[.,;:)\"”]|$|\s(?:and|as|when|while|before|after|during|according|overnight|"
     r"in|at|on|near|by|from|to|with|over|across|outside|inside)\b))",
     re.IGNORECASE,

@@ -57,8 +57,15 @@ def force_of(member: Token) -> str:
 
 def of_a_nation(head: Token) -> bool:
     """Whether a word for a people stands for one of them: "an Afghan", "another Pakistani"."""
-    one = any(c.lower_ in ("a", "an", "one", "another") for c in head.lefts) and head.tag_ in ("NNP", "NN") and head.text[:1].isupper()
-    return one and any(nationality_of([word]) is not None for word in (head.text, f"{head.text}s"))
+    before = head.nbor(-1) if head.i > head.sent.start else head
+    one = any(c.lower_ in ("a", "an", "one", "another") for c in (before, *head.lefts)) and head.tag_ in ("NNP", "NN")
+    return one and head.text[:1].isupper() and nation_of_one(head) is not None
+
+
+def nation_of_one(noun: Token) -> str | None:
+    """The country of one person told by a word for a people: "a Briton", "another Frenchman"; None where it is no such word."""
+    word = noun.text
+    return nationality_of([word, f"{word}s", f"{word.removesuffix('man')}men" if word.endswith("man") else word])
 
 
 def owner(head: Token, sentence: Span) -> str:

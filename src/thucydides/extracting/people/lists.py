@@ -6,7 +6,7 @@ Invariant: what only says who somebody is (their trade, their age, what they wer
 from spacy.tokens import Token
 
 from thucydides.extracting.people.phrases import first_token, is_name, number_of
-from thucydides.extracting.people.sides import category_of, group_words
+from thucydides.extracting.people.sides import category_of, group_words, sex_of
 
 
 def conjuncts(head: Token) -> list[Token]:
@@ -86,6 +86,8 @@ _BETWEEN = 10
 """Tokens between people counted and those counted with them."""
 _PARTING = frozenset({"including", "included", "among", "between", "against", "of", "than", "from", "for", "besides", "alongside"})
 """Words behind which people are some of those told before, or are set against others."""
+_SOME_OF_THEM = frozenset({f"{some} of them" for some in ("most", "many", "some", "several", "all", "both")})
+"""What says between commas who those counted were: "nine troops, most of them Kenyan, and four policemen"."""
 
 
 def _counted_behind(head: Token) -> list[Token]:
@@ -93,13 +95,16 @@ def _counted_behind(head: Token) -> list[Token]:
     Kurdish, and five drivers"."""
     if not number_of(head) or head.i + 2 >= len(head.doc):
         return []
+    some = False
     for beside in head.doc[head.i + 2 : min(head.i + 2 + _BETWEEN, head.sent.end)]:
-        if beside.pos_ in ("VERB", "AUX") or beside.lower_ in _PARTING:
+        aside = beside.i > head.i + 2 and beside.doc[beside.i - 1 : beside.i + 2].text.lower() in _SOME_OF_THEM
+        some = some or aside
+        if beside.pos_ in ("VERB", "AUX") or (beside.lower_ in _PARTING and not aside):
             return []
-        if beside.dep_ != "conj" or not head.i < beside.head.i < beside.i:
+        if beside.dep_ != "conj" or not head.i < beside.head.i < beside.i or (some and not number_of(beside)):
             continue
         between, opens = beside.head, beside.doc[first_token(beside)]
-        counted = number_of(beside) and _is_people(beside) and not (_is_people(between) or number_of(between))
+        counted = number_of(beside) and _is_people(beside) and (some or not (_is_people(between) or number_of(between)))
         return [beside] if counted and opens.i > between.i and opens.nbor(-1).lower_ == "and" else []
     return []
 
@@ -113,12 +118,13 @@ def _enumerated(head: Token) -> list[Token]:
     beside = next((c for c in head.rights if c.dep_ == "appos" and any(g.dep_ == "conj" for g in c.rights)), None)
     if beside is not None and head.pos_ == "PROPN" and (beside.left_edge.i == head.i + 1 or beside.pos_ == "NUM"):
         return [t for t in beside.conjuncts if t.i > beside.i and is_name(t)]  # "Genesis General Tyler and Rita Langworthy"
-    if beside is None or not _introduced(head):
+    if beside is None or not _introduced(head) or any(c.lower_ == "of" and c.nbor(1).lower_ == "them" for c in beside.rights):
         return []
     rest = [beside, *(t for t in beside.conjuncts if t.i > beside.i and t.pos_ in ("NOUN", "PROPN", "NUM", "PRON"))]
     if number_of(head) and all(_introduced(t) for t in rest) and sum(number_of(t) or 1 for t in rest) > number_of(head):
         return rest  # "two guards, a driver and three nurses": more than two explain no two
-    if not (head.tag_ == "NN" or _of_other_nation(head, beside) or _of_other_kind(head, rest) or _goes_on_to_verb(head, rest)):
+    other = _of_other_nation(head, beside) or _of_other_kind(head, rest) or _of_other_sex(head, rest)
+    if not (head.tag_ == "NN" or other or _goes_on_to_verb(head, rest)):
         return []
     last = rest[-1].right_edge
     if last.i + 1 < len(last.doc) and last.nbor(1).text == ",":
@@ -149,6 +155,12 @@ def _of_other_kind(head: Token, rest: list[Token]) -> bool:
     told = sum(number_of(t) or 1 for t in rest)
     plain = head.lemma_.lower() not in group_words("generic")
     return plain and "unknown" not in (one, other) and one != other and number_of(head) not in (0, told)
+
+
+def _of_other_sex(head: Token, rest: list[Token]) -> bool:
+    """Whether one of those told beside people cannot be of them: "three women, a man and two girls"."""
+    one = sex_of(head)
+    return bool(one) and any(sex_of(t) not in ("", one) for t in rest)
 
 
 def _nation(noun: Token) -> str:
