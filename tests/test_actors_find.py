@@ -117,9 +117,18 @@ def test_an_ambiguous_demonym_gives_no_country_unless_the_text_names_one() -> No
     assert one("In Congo-Brazzaville Congolese soldiers fled.", "Congolese soldiers").country == "CG"
 
 
-def test_an_unlisted_group_is_found_by_its_own_name() -> None:
-    found = one("The Popular Resistance Front of Ruritania attacked.", "Popular Resistance Front of Ruritania")
-    assert (found.actor_id, found.kind) == (None, "rebel group")
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Popular Resistance Front of Ruritania attacked.", "Popular Resistance Front of Ruritania", "rebel group"),
+        ("Fighters of the Free Army of the Hills attacked.", "Free Army of the Hills", "rebel group"),
+        ("A militia known as the Lions of the River attacked.", "Lions of the River", "political militia"),
+        ("They met a gang called Samuel's Boys.", "Samuel's Boys", "criminal group"),
+    ],
+)
+def test_an_unlisted_group_is_found_by_its_own_name(text: str, name: str, kind: str) -> None:
+    found = one(text, name)
+    assert (found.actor_id, found.kind) == (None, kind)
 
 
 @given(st.text(max_size=300))

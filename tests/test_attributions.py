@@ -47,6 +47,10 @@ def said(text: str, found: Attribution) -> str:
         ("Two were hurt, said a statement issued by the embassy.", "a statement issued by the embassy", "Two were hurt"),
         ("A convoy was shelled near Goma, according to the army.", "the army", "A convoy was shelled near Goma"),
         ("According to the monitor, an aid group, 25 fighters died.", "the monitor, an aid group", "25 fighters died"),
+        ("Five fighters died in the raid, per the police chief.", "the police chief", "Five fighters died in the raid"),
+        ("Two officers who asked not to be named said that five men had died.", "Two officers", "that five men had died"),
+        ("A trader reached by telephone said that five men had died.", "A trader", "that five men had died"),
+        ("Ansar al-Sharia said that five men had died.", "Ansar al-Sharia", "that five men had died"),
         ("The embassy urged its citizens to leave the area.", "The embassy", "its citizens to leave the area"),
     ],
 )
@@ -135,6 +139,9 @@ def test_stances(text: str, stance: str) -> None:
         ("A witness told AFP that gunmen opened fire.", "A witness", ("Agence France-Presse",)),
         ("Reuters reported that officials said two men had died.", "officials", ("Reuters",)),
         ("The governor blamed bandits for the raid, El Tiempo newspaper reported.", "The governor", ("El Tiempo",)),
+        ("Nine men died in the raid, Reuters reported, citing the district police chief.", "the district police chief", ("Reuters",)),
+        ("The Khovar news agency reported, quoting doctors, that nine men had died in the raid.", "doctors", ("Khovar",)),
+        ("Nine men died in the raid on Kulob, the head of the clinic, Ali Nazar, told AFP.", "the head of the clinic, Ali Nazar", ("Agence France-Presse",)),
     ],
 )
 def test_the_chain_from_speaker_to_outlet(text: str, source: str, via: tuple[str, ...]) -> None:

@@ -26,9 +26,51 @@ def test_who_is_called_something_is_accused_by_that_name(tmp_path: Path, said: s
     assert stances(tmp_path, f"The ministry {said}.") == {("accuses", "The ministry", "cattle thieves")}
 
 
-@pytest.mark.parametrize("said", ["may have been responsible", "might have been behind the attack", "could be to blame"])
+@pytest.mark.parametrize("said", ["may have been responsible", "were probably behind the attack", "could have done it"])
 def test_who_may_have_done_it_is_suspected(tmp_path: Path, said: str) -> None:
     assert stances(tmp_path, f"Aid workers said Kenyan troops {said}.") == {("suspects", "Aid workers", "Kenyan troops")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Kenyan troops could have carried out the attack, aid workers believe.", "It was possible that Kenyan troops were behind it, aid workers said.",
+     "Suspicion has fallen on Kenyan troops.", "The attack bore the hallmarks of Kenyan troops."],
+)  # fmt: skip
+def test_whom_somebody_believes_to_have_done_it_is_suspected(tmp_path: Path, said: str) -> None:
+    assert {(s, v) for s, _, v in stances(tmp_path, said)} == {("suspects", "Kenyan troops")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["It was the work of the Lake Brigade, a caller told a radio station.", "A group calling itself the Lake Brigade said it carried out the attack.",
+     "Responsibility was taken by a band known as the Lake Brigade."],
+)  # fmt: skip
+def test_a_group_of_which_nobody_had_heard_claims_it_by_the_name_it_gives_itself(tmp_path: Path, said: str) -> None:
+    assert {v.removeprefix("the ") for s, _, v in stances(tmp_path, said) if s == "claims"} == {"Lake Brigade"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["the LRA, said its fighters had been responsible", "an LRA spokesman, said the group carried out the attack", "the LRA, said its men had planted the device",
+     "the LRA, has claimed a bomb that killed eight porters"],
+)  # fmt: skip
+def test_who_speaks_of_the_deed_of_its_own_people_claims_it(tmp_path: Path, said: str) -> None:
+    who, did = said.split(", ")
+    assert {s for s, *_ in stances(tmp_path, f"In a note on Tuesday {who} {did}.")} == {"claims"}
+
+
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [("So far nobody has come forward to claim the attack.", "none-claimed"), ("The attack has gone unclaimed.", "none-claimed"),
+     ("Police have yet to establish who was responsible.", "unknown"), ("The identity of the attackers was not known.", "unknown"),
+     ("Who planted the bomb remains a mystery.", "unknown")],
+)  # fmt: skip
+def test_a_deed_that_nobody_claims_or_knows_the_doer_of_is_laid_on_nobody(tmp_path: Path, said: str, stance: str) -> None:
+    assert {s for s, *_ in stances(tmp_path, said)} == {stance}
+
+
+def test_who_would_not_say_whether_it_blames_somebody_accuses_nobody(tmp_path: Path) -> None:
+    assert not stances(tmp_path, "The police would not say whether they held the rebels responsible.")
 
 
 @pytest.mark.parametrize("said", ["was not to blame", "was not responsible"])
@@ -38,7 +80,11 @@ def test_the_group_that_its_spokesman_clears_denies_it(tmp_path: Path, body: str
     assert {s for s, *_ in found} == {"denies"}
 
 
-@pytest.mark.parametrize("said", ["“It was not us,” a rebel officer told reporters.", "A rebel officer told reporters that his men were not behind it."])
+@pytest.mark.parametrize(
+    "said",
+    ["“It was not us,” a rebel officer told reporters.", "“This was not our doing,” a rebel officer told reporters.",
+     "The LRA said it had carried out no attacks in the town.", "The LRA said the allegations were without foundation."],
+)  # fmt: skip
 def test_who_tells_reporters_that_it_was_others_denies_it(tmp_path: Path, said: str) -> None:
     assert {s for s, *_ in stances(tmp_path, said)} == {"denies"}
 

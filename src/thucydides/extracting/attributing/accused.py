@@ -24,10 +24,17 @@ def doer_of(verb: "Token") -> "Token | None":
     if clause is None or clause.lemma_ in words("suffering"):
         return None
     doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
-    if doer is not None and doer.lower_ in mapping("actor_words")["arms"]:  # "a rocket fired by the militia struck the village"
-        used = (c for c in doer.children if c.dep_ == "acl" for c in c.children if c.dep_ == "agent")
-        doer = next((t for by in used for t in by.children if t.dep_ == "pobj"), None)
+    if doer is not None and doer.lower_ in mapping("actor_words")["arms"]:
+        doer = doer_by_arms(verb)
     return doer if doer is not None and (doer.pos_ == "PROPN" or (doer.pos_ == "NOUN" and is_somebody(doer))) else None
+
+
+def doer_by_arms(verb: "Token") -> "Token | None":
+    """Who used the arms that a clause tells of: "a rocket fired by the militia struck the village"."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    thing = next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
+    used = (c for c in thing.children if c.dep_ == "acl" for c in c.children if c.dep_ == "agent") if thing is not None else ()
+    return next((t for by in used for t in by.children if t.dep_ == "pobj"), None)
 
 
 def named_as(verb: "Token") -> set[int]:

@@ -46,6 +46,11 @@ def _suffered(deed: "Token") -> bool:
     return harm and (not perfect or any(c.dep_ == "auxpass" for c in deed.children))
 
 
+def claimable(thing: "Token") -> bool:
+    """Whether a noun is a deed that somebody can claim: "the attack", "the action"."""
+    return thing.lower_ in words("deeds") | words("claimed_acts") or thing.lemma_.lower() in words("deeds")
+
+
 def work_of(named: "Token") -> "Token":
     """Of "the work of X" the X, who is thought to have done it."""
     if named.lemma_.lower() not in words("works"):

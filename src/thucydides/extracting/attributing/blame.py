@@ -14,6 +14,7 @@ from thucydides.extracting.attributing.said_days import said_on
 from thucydides.extracting.attributing.spoken import Said
 from thucydides.extracting.attributing.spoken_of import spoken_of
 from thucydides.extracting.attributing.voices import Voices
+from thucydides.extracting.attributing.words import words as word_list
 from thucydides.grounding.actors.actors import related
 from thucydides.nouns import Claim, Mention, Passage
 from thucydides.nouns.actor import GROUP_KINDS, STATE_KINDS
@@ -22,7 +23,7 @@ _RESPONSIBILITY: frozenset[str] = frozenset({"claims", "admits", "accuses", "sus
 
 
 _ABOUT_FORCE = re.compile(
-    r"\b(?:attack|strik|struck|raid|shot|target|bombard|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried|firing|fired|fire\b|fight|hostilit|assault|offensive|aggress|provo|ceasefire|truce|carnage|slaughter|bloodshed|weapon|casualt|fatalit|tragedy|burn|torch|loot|crime|atroc|outrage|operat|behead|execut|poison|blew|blow|planting|planted|happen|occurr)\w*",
+    r"\b(?:attack|strik|struck|raid|shot|target|bombard|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried|firing|fired|fire\b|fight|hostilit|assault|offensive|aggress|provo|ceasefire|truce|carnage|slaughter|bloodshed|weapon|casualt|fatalit|tragedy|burn|torch|loot|crime|atroc|outrage|operat|behead|execut|poison|hit\b|detonat|explos|hijack|storm|stab|lynch|slay|slain|butcher|sabotag|device|blew|blow|planting|planted|happen|occurr)\w*",
     re.IGNORECASE,
 )
 
@@ -115,6 +116,12 @@ def _claimants(voices: Voices, said: Said) -> list[Side]:
 _SIDE_BY_SIDE = re.compile(r"^both\b|\band\b", re.IGNORECASE)
 
 
+def _speaks_for_itself(by: Side, accused: Side) -> bool:
+    """Whether who lays a deed on somebody is that one, or a group's messenger: "it was the work of the Brigade, a caller said"."""
+    last = next(iter(re.findall(r"[\w-]+", by.name.lower().split(" who ")[0])[-1:]), "")
+    return (by.actor is not None and by.actor == accused.actor) or (last in word_list("messengers") and accused.actor is None)
+
+
 def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Claim]:
     """The claims on who did the deeds of a document."""
     ends: dict[str, list[int]] = {}
@@ -132,7 +139,7 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
             )  # "disputed the figure" denies no deed
         taken_up = (said.what is None and what == sentence) or what.lower() in _NOBODY_NAMED  # "denies any part in it"
         bare = taken_up and said.on is not None and a.stance in _BARE and a.rule in _OF_THE_DEED
-        bare = bare or a.rule in ("claim.mutual", "claim.refuted") or (a.stance == "none-claimed" and taken_up)
+        bare = bare or a.rule in ("claim.mutual", "claim.refuted", "claim.unknown") or (a.stance == "none-claimed" and taken_up)
         if not (bare or _ABOUT_FORCE.search(what)) or (a.stance in ("accuses", "admits", "denies") and _NEGLECT.search(what)):
             continue
         if a.stance == "denies" and _POLICY.search(sentence):
@@ -177,7 +184,7 @@ def responsibility(voices: Voices, mentions: Sequence[Mention]) -> Iterator[Clai
                 mentions=spoken,
                 attribute="responsibility",
                 value=accused.name,
-                stance="claims" if a.stance == "accuses" and by.actor is not None and by.actor == accused.actor else a.stance,
+                stance="claims" if a.stance == "accuses" and _speaks_for_itself(by, accused) else a.stance,
                 passage=passage,
                 speaker=by.name or None,
                 speaker_actor=by.actor,

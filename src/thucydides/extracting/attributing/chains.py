@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from thucydides.extracting.attributing.agents import is_somebody
 from thucydides.extracting.attributing.citations import find_citations
 from thucydides.extracting.attributing.spans import Found, block, subtree, trimmed
 from thucydides.extracting.attributing.words import words
@@ -34,7 +35,7 @@ def with_chain(found: Found, doc: "Doc", outlets: tuple[OutletMatch, ...]) -> Fo
     citing = _citing(verb, found)
     if citing is not None and found.source:
         via.append(carrier_name(doc, found.source - subtree(citing.head), outlets))
-        found.content -= subtree(citing.head)
+        found.content -= subtree(citing.head) - {i for c in citing.head.children if c.dep_ == "ccomp" for i in subtree(c)}
         found.source = subtree(citing)
         found.rule = "claim.via"
     carriers = _carriers(verb, found, doc, outlets)
@@ -48,18 +49,15 @@ def _citing(verb: "Token", found: Found) -> "Token | None":
     for token in verb.doc:
         if (
             token.lower_ in ("citing", "quoting")
-            and (token.i not in found.content or token.head.i == verb.i)
-            and (token.head.i == verb.i or token.head.i in found.source)
+            and token.i > 0
+            and (token.i not in found.content or token.head.i == verb.i or token.i == verb.i + 2)
+            and (token.head.i == verb.i or token.head.i in found.source or (token.nbor(-1).text == "," and token.i == verb.i + 2))
             and token.i != verb.i
         ):
             cited = next((c for c in token.children if c.dep_ in ("dobj", "pobj")), None)
-            if cited is not None and (cited.pos_ == "PROPN" or cited.lemma_.lower() in _speaking_nouns()):
+            if cited is not None and (cited.pos_ == "PROPN" or cited.lemma_.lower() in words("speaking_nouns") or is_somebody(cited)):
                 return cited
     return None
-
-
-def _speaking_nouns() -> frozenset[str]:
-    return words("speaking_nouns")
 
 
 def carrier_name(doc: "Doc", positions: set[int], outlets: tuple[OutletMatch, ...]) -> str:

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from thucydides.extracting.attributing.spans import block, subtree
 from thucydides.extracting.attributing.words import reporting_verbs, words
 from thucydides.extracting.texts import text_of
 from thucydides.grounding.times.english import MONTHS, WEEKDAYS
@@ -17,7 +16,7 @@ _SPANS = (
     "today", "yesterday", "tonight", "week", "month", "year", "morning", "afternoon", "evening",
     "night", "day", "days", "weeks", "months", "years", "hour", "hours", "later", "earlier",
 )  # fmt: skip
-_TIME_WORDS = frozenset({*MONTHS, *WEEKDAYS, *_SPANS})
+TIME_WORDS = frozenset({*MONTHS, *WEEKDAYS, *_SPANS})
 
 
 def speaker(verb: "Token") -> "Token | None":
@@ -34,6 +33,8 @@ def speaker(verb: "Token") -> "Token | None":
     if own is not None:
         if own.lower_ in _RELATIVES and verb.dep_ == "relcl":
             return verb.head
+        if own.pos_ == "VERB" and own.tag_ == "VBG":  # "a group calling itself the Front said it did it"
+            return next((c for c in own.children if c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN")), None)
         return own if own.pos_ not in ("VERB", "SCONJ") else None
     if verb.dep_ == "acl":
         return verb.head if verb.tag_ == "VBG" or _finite_after_all(verb) else None
@@ -45,6 +46,8 @@ def speaker(verb: "Token") -> "Token | None":
         above = verb.head
         if verb.dep_ == "advcl" and verb.tag_ == "VBG" and (teller := told_by(verb)) is not None:
             return speaker(teller)
+        if verb.dep_ == "conj" and (met := _described_by(above, verb)) is not None:
+            return met
         if verb.dep_ == "conj" and verb.tag_ in _FINITE:
             if (outer := _reports_on(above, verb)) is not None:
                 return speaker(outer)
@@ -61,6 +64,14 @@ def speaker(verb: "Token") -> "Token | None":
     return None
 
 
+def _described_by(above: "Token", verb: "Token") -> "Token | None":
+    """The subject of two verbs of which the first only describes it, where the parser took that for its sentence: "a priest reached by
+    telephone said"."""
+    participle = above.tag_ == "VBN" and above.i < verb.i and not any(c.dep_ in ("aux", "auxpass", "cc") for c in above.children)
+    subject = next((c for c in above.children if c.dep_ in SUBJECTS), None) if participle else None
+    return subject if subject is not None and subject.i + 1 == above.i else None
+
+
 def _subject(verb: "Token") -> "Token | None":
     """The subject of a verb: the one next to it where a town or label stands before it ("Yaounde, a spokesman said", "Chad: UN calls",
     "in Nduga regency, Papua, a minister said")."""
@@ -68,11 +79,21 @@ def _subject(verb: "Token") -> "Token | None":
     before = [c for c in subjects if c.i < verb.i]
     if len(before) > 1 and before[-2].right_edge.i < before[-1].left_edge.i and before[-1].left_edge.nbor(-1).text in (",", ":"):
         return before[-1]
-    own = subjects[0] if subjects else None
+    parted = len(before) > 1 and before[-1].pos_ == "PROPN" and before[-1].nbor(-1).text == "-"  # "Ansar al-Sharia"
+    own = before[-1] if parted else subjects[0] if subjects else None
     if own is None or own.pos_ != "PROPN" or own.i == own.sent.start or own.nbor(-1).text != ",":
         return own
     teller = next((c for c in own.children if c.dep_ == "appos" and c.lemma_.lower() in words("speaking_nouns")), None)
     return teller if teller is not None and any(c.dep_ == "det" and c.lower_ == "a" for c in teller.children) else own
+
+
+def subject_before(clause: "Token") -> "Token | None":
+    """The noun that the parser took for the object of a verb and that is the subject of the clause right behind it ("insisted its men
+    were not involved")."""
+    if clause.dep_ != "ccomp" or any(c.dep_ in SUBJECTS or c.dep_ == "expl" for c in clause.children):
+        return None
+    objects = (c for c in clause.head.children if c.dep_ == "dobj" and c.right_edge.i + 1 == clause.left_edge.i)
+    return next(objects, None)
 
 
 def _reports_on(above: "Token", verb: "Token") -> "Token | None":
@@ -82,6 +103,7 @@ def _reports_on(above: "Token", verb: "Token") -> "Token | None":
     joined = above.dep_ == "ccomp" and outer.pos_ == "VERB" and outer.tag_ == verb.tag_ and above.i < verb.i
     own = [c for c in above.children if c.dep_ in ("nsubj", "nsubjpass")]
     its = any(c.lower_ in ("it", "they", "he", "she", "nothing") or any(g.dep_ == "poss" for g in c.children) for c in own)
+    its = its or any(any(g.dep_ == "poss" for g in s.children) for s in (subject_before(above),) if s is not None)
     its = its or any(is_nobody(c) for c in own)  # "said no such order had been given, and blamed the rebels"
     says = outer.lemma_.lower() in verbs and verb.lemma_.lower() in verbs and above.lemma_.lower() not in verbs
     return outer if joined and its and says else None
@@ -123,36 +145,6 @@ def told_by(verb: "Token") -> "Token | None":
     return None
 
 
-def speaker_words(noun: "Token", verb: "Token") -> set[int]:
-    """The positions of a speaker's whole wording, appositions included, without the relative clause or citation that holds the verb."""
-    inside = subtree(noun)
-    for child in noun.children:
-        below = subtree(child)
-        if verb.i in below or (child.dep_ in ("relcl", "ccomp", "parataxis") and verb.i < child.i):
-            inside -= below
-        if child.dep_ in ("advcl", "acl", "prep", "ccomp", "relcl") and _is_carrier(child):
-            inside -= below
-    inside -= subtree(verb) if verb.i in inside else set()
-    near = {i for i in block(inside) if i in inside or noun.doc[i].is_punct}
-    first = noun.i
-    while first - 1 in near:
-        first -= 1
-    last = noun.i
-    while last + 1 in near:
-        last += 1
-    if verb.i > noun.i:
-        last = min(last, verb.i - 1)
-    first = max([first, *(t.i + 1 for t in noun.doc[first : verb.i] if t.text == ";")])
-    while first < noun.i and noun.doc[first].lower_ in _TIME_WORDS:
-        first += 1  # "On Wednesday Armenia's ministry said": the day is no part of its name
-    return set(range(first, last + 1)) if last - first < 60 else set(range(noun.left_edge.i, noun.i + 1))
-
-
-def _is_carrier(child: "Token") -> bool:
-    """Whether a clause under the speaker names who carried the words ("as reported by Khovar", "citing officials", "quoted by AFP")."""
-    return child.lemma_ in ("report", "quote", "cite", "carry", "relay") and (child.tag_ in ("VBN", "VBG"))
-
-
 def cue_words(verb: "Token") -> set[int]:
     """The verb with its auxiliaries, negation, adverbs and particle that stand right by it."""
     doc = verb.doc
@@ -173,6 +165,8 @@ def is_negated(verb: "Token") -> bool:
         return True
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words("avoiding"):
         return True
+    if verb.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in verb.children):
+        return True  # "would not say whether it held them responsible"
     noun = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     return noun is not None and is_nobody(noun)
 
@@ -195,4 +189,4 @@ def is_time(token: "Token") -> bool:
     if behind and token.lower_ in ("of", "from", "to", "as", "for", "with"):
         return False
     heads = [c for c in token.children if c.dep_ == "pobj"] if behind else [token]
-    return bool(heads) and all(h.lower_ in _TIME_WORDS or (behind and h.like_num) for h in heads)
+    return bool(heads) and all(h.lower_ in TIME_WORDS or (behind and h.like_num) for h in heads)

@@ -11,6 +11,7 @@ from thucydides.nouns.claim import Stance
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CITING = frozenset({"citing", "quoting"})
 _CLAUSES = frozenset({"ccomp"})
 _OBJECT_PREPS = frozenset({"of", "for", "as", "with", "to", "from", "that", "on", "against", "by", "over", "about"})
 _BARE_MARKS = frozenset({",", "”", '"', "''", "-", "–", "—", "’", "("})
@@ -56,6 +57,10 @@ def complement(verb: "Token", entry: ReportingVerb) -> set[int]:
     for child in clause:
         if "clause" in frames or "object" in frames:
             out |= subtree(child)
+    if not clause and "clause" in frames:
+        out |= {i for c in verb.children if c.lower_ in _CITING for g in c.children if _that(g) > c.i for i in subtree(g)}
+    if not clause and "clause" in frames and (behind := _clause_above(verb)) is not None:
+        out |= {i for i in subtree(behind) if i > behind.left_edge.i and i >= _that(behind)} - subtree(verb)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "oprd", "attr", "acomp") and c.i > verb.i]
     addressed = "addressee" in frames
     if "object" in frames and not (addressed and clause):
@@ -91,6 +96,17 @@ def complement(verb: "Token", entry: ReportingVerb) -> set[int]:
             ):
                 out |= subtree(child)
     return out
+
+
+def _clause_above(verb: "Token") -> "Token | None":
+    """The clause with "that" which a verb brings, where the parser took it for the sentence: "the agency reported, quoting the army, that
+    six had died"."""
+    above = verb.head
+    return above if verb.dep_ == "ccomp" and above.i > verb.i and _that(above) > verb.i else None
+
+
+def _that(clause: "Token") -> int:
+    return next((c.i for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), -1)
 
 
 def _belongs(clause: "Token", verb: "Token", frames: frozenset[str]) -> bool:

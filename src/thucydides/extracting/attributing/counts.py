@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from thucydides.extracting.attributing.clauses import cue_words, is_negated, is_passive, speaker, speaker_words
+from thucydides.extracting.attributing.clauses import cue_words, is_negated, is_passive, speaker
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
+from thucydides.extracting.attributing.speakers import speaker_words
 from thucydides.extracting.attributing.words import words
 from thucydides.extracting.set_against import set_against
 from thucydides.extracting.texts import text_of

@@ -6,8 +6,9 @@ Invariant: only a use of force, or a part in one, is denied; what one would not 
 from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.agents import is_somebody
+from thucydides.extracting.attributing.clauses import is_time, subject_before
 from thucydides.extracting.attributing.complements import is_doing
-from thucydides.extracting.attributing.own_deeds import said_clauses
+from thucydides.extracting.attributing.own_deeds import is_own_body, said_clauses
 from thucydides.extracting.attributing.spans import subtree
 from thucydides.extracting.attributing.words import words
 
@@ -21,9 +22,19 @@ def only_it(verb: "Token", thing: "Token | None") -> bool:
         thing = verb.head  # "a figure that the rebels dispute"
     if thing is None:
         return False
+    if _whole_clause(verb):
+        return True
     laid = thing.lemma_.lower() in _LAID and not any(c.dep_ == "acl" for c in thing.children)
     plainly = verb.lemma_.lower() in words("denying") or thing.lower_ != "it" or any(c.lower_ == "as" for c in verb.children)
     return laid or (thing.lower_ in _IT and verb.lemma_.lower() in words("rejecting") and plainly)
+
+
+def _whole_clause(verb: "Token") -> bool:
+    """Whether "which" takes up the clause before it, so that it is the deed which is denied: "shells hit the town on Friday, which the
+    army denies"."""
+    which = next((c for c in verb.children if c.dep_ == "dobj" and c.lower_ == "which"), None)
+    behind = which is not None and which.i > 0 and which.nbor(-1).text == ","
+    return verb.dep_ == "relcl" and behind and (verb.head.pos_ in ("PROPN", "VERB", "AUX") or is_time(verb.head))
 
 
 _LAID = frozenset({"accusation", "allegation", "charge"})
@@ -43,7 +54,9 @@ def said_untrue(verb: "Token") -> "set[int] | None":
 
 def _cleared(clause: "Token") -> "set[int] | None":
     subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
-    if clause.lemma_ == "be" and subject is not None and is_somebody(subject) and not (_own(subject) or _own_body(subject)):
+    if subject is not None and subject.lemma_.lower() in words("blame") and clause.lemma_ == "be":
+        return set() if _called_untrue(clause) else None
+    if clause.lemma_ == "be" and subject is not None and is_somebody(subject) and not (_own(subject) or is_own_body(subject)):
         return subtree(subject) if _no_part(clause) else None
     if clause.lemma_ != "be" and subject is not None and is_somebody(subject) and not _own(subject):
         later = any(c.lower_ in ("yet", "still", "again", "longer") for c in clause.children)
@@ -67,6 +80,13 @@ def _cleared(clause: "Token") -> "set[int] | None":
     return set() if _own(doer) else subtree(doer)
 
 
+def _called_untrue(clause: "Token") -> bool:
+    """Whether a clause says of an accusation that it is not true: "the allegations were baseless", "were without foundation"."""
+    below = {t.lower_ for c in clause.children if c.i > clause.i for t in c.subtree}
+    none = any(c.dep_ == "neg" for c in clause.children) or bool(below & {"no", "without"})
+    return bool(below & words("untrue")) or (none and bool(below & words("grounds") | below & words("credible")))
+
+
 def _no_part(clause: "Token") -> bool:
     """Whether a clause says that its subject was not to blame for a deed, not responsible, not behind it."""
     blamed = next((c for c in clause.children if c.lower_ in _TO_BLAME and c.i > clause.i), None)
@@ -81,24 +101,20 @@ def _own(noun: "Token") -> bool:
     return noun.lower_ in _OWN or any(t.dep_ == "poss" and t.lower_ in _ITS for t in noun.subtree)
 
 
-def _own_body(noun: "Token") -> bool:
-    """Whether a noun takes up the body for which somebody speaks: "the group was not to blame"."""
-    return noun.lower_ in words("own_bodies") and {c.lower_ for c in noun.children} == {"the"}
-
-
 def said_not_own(verb: "Token", quoting: bool = False) -> bool:
     """Whether a speaker says that it did not do it: "said that its fighters were not responsible", "said it had no part in it"."""
     return any(_not_own(clause, quoting) for clause in said_clauses(verb))
 
 
 def _not_own(clause: "Token", quoting: bool) -> bool:
-    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None) or subject_before(clause)
     if subject is None:
         return _nothing_flew(clause)
     mine = {"we", "i"} if quoting else _OWN  # inside a quotation "he" is somebody else
-    if any(c.dep_ == "attr" and c.lower_ in _US for c in clause.children) and any(c.dep_ == "neg" for c in clause.children):
+    ours = any(c.dep_ == "attr" and (c.lower_ in _US or _our_work(c, quoting)) for c in clause.children)
+    if ours and any(c.dep_ == "neg" for c in clause.children):
         return clause.lemma_ == "be" and subject.lower_ in _IT  # "it was not us"
-    own = subject.lower_ in mine or _own_body(subject) or any(
+    own = subject.lower_ in mine or is_own_body(subject) or any(
         c.dep_ == "poss" and c.lower_ in (_ITS if not quoting else {"our", "my"}) for c in subject.children
     )
     of_own = subject.lower_ in ("none", "neither", "no") and any(t.lower_ in _ITS for t in subject.subtree)
@@ -120,8 +136,22 @@ def _force_denied(clause: "Token", nobody: bool) -> bool:
     nothing = any(c.lower_ == "nothing" and any(t.lower_ == "do" for t in c.subtree) for c in clause.children)
     done = clause.tag_ == "VBD" or any(c.lower_ in _DONE for c in clause.children)  # not "would not use them", "does not target civilians"
     suffered = any(c.dep_ == "auxpass" for c in clause.children)  # "she was lucky not to be killed"
-    force = _forceful(clause) and done and not suffered and (nobody or any(c.dep_ == "neg" for c in clause.children))
-    return force or (clause.lemma_ == "have" and nothing)
+    no_deed = any(c.dep_ == "dobj" and c.lemma_.lower() in words("deeds") and _none(c) for c in clause.children)
+    unarmed = any(c.dep_ == "dobj" and c.lemma_.lower() in words("laid_arms") and _none(c) for c in clause.children)
+    negated = nobody or no_deed or any(c.dep_ == "neg" for c in clause.children)
+    force = _forceful(clause) and done and not suffered and (negated or unarmed)
+    return force or (clause.lemma_ == "have" and unarmed) or (clause.lemma_ == "have" and nothing)
+
+
+def _none(noun: "Token") -> bool:
+    """Whether there was none of a thing: "no strikes", "none of its aircraft"."""
+    return any(c.lower_ == "no" and c.dep_ == "det" for c in noun.children)
+
+
+def _our_work(noun: "Token", quoting: bool) -> bool:
+    """Whether a noun says whose doing something was, and names who speaks: "this was not our doing"."""
+    mine = ("our", "my") if quoting else _ITS
+    return noun.lemma_.lower() in words("works") and any(c.dep_ == "poss" and c.lower_ in mine for c in noun.children)
 
 
 _SEEING = frozenset({"see", "find", "discover", "establish", "detect", "identify", "observe", "suspect", "assume"})

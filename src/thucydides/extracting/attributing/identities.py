@@ -53,6 +53,8 @@ def _by_people(clause: "Token") -> Laid | None:
     who = _subject(clause) or (_subject(clause.head) if clause.dep_ == "conj" else None)
     if clause.lemma_ == "be" and who is not None and who.lower_ in _ONES:
         return _by_name(clause)
+    if clause.lemma_ == "be" and who is not None and (party_at(who, people=True) or is_somebody(who)) and _ones_who_did(clause):
+        return subtree(who), set()
     if (
         who is None
         or who.lemma_.lower() not in words("perpetrators")
@@ -68,6 +70,14 @@ def _by_people(clause: "Token") -> Laid | None:
         if named is not None and (party_at(named, people=True) is not None or named.lemma_.lower() in words("doers"))
         else None
     )
+
+
+def _ones_who_did(clause: "Token") -> bool:
+    """Whether a clause says of somebody that these were "the ones who did it", "those who had fired"."""
+    ones = next((c for c in clause.children if c.dep_ == "attr" and c.lower_ in ("one", "ones", "those", "people", "men")), None)
+    did = next((c for c in ones.children if c.dep_ == "relcl"), None) if ones is not None else None
+    none = any(c.dep_ == "neg" for c in clause.children)
+    return did is not None and not none and did.lemma_.lower() in words("laid_force") | words("carrying")
 
 
 def _by_name(clause: "Token") -> Laid | None:

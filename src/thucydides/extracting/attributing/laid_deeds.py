@@ -29,8 +29,8 @@ def force_laid(clause: "Token") -> "tuple[set[int], set[int]] | None":
 def _by_doing(clause: "Token") -> "tuple[set[int], set[int]] | None":
     """ "Bandits in uniform had done it", "soldiers had killed him", "the other side opened fire", "the rebels hit the convoy"."""
     doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
-    force = clause.lemma_.lower() in words("laid_force") or _left_out(clause)
-    if doer is None or not force or not _other(doer) or any(c.tag_ == "MD" for c in clause.children):
+    force = clause.lemma_.lower() in words("laid_force") or _left_out(clause) or is_laying(clause)
+    if doer is None or not force or not _other(doer):
         return None
     if _left_out(clause):
         return subtree(doer), set()
@@ -42,6 +42,12 @@ def _by_doing(clause: "Token") -> "tuple[set[int], set[int]] | None":
         return None
     named = told is not None and told.lemma_.lower() in words("deeds")
     return subtree(doer), subtree(clause) - subtree(doer) if named else set()
+
+
+def is_laying(clause: "Token") -> bool:
+    """Whether a clause tells that a device or a fire was put somewhere: "had placed the charge", "lit the fire"."""
+    told = (c for c in clause.children if c.dep_ in ("dobj", "nsubjpass"))
+    return clause.lemma_.lower() in words("laid_placing") and any(c.lemma_.lower() in words("laid_devices") for c in told)
 
 
 def _left_out(clause: "Token") -> bool:

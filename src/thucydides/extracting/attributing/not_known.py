@@ -35,6 +35,8 @@ def not_known(doc: "Doc") -> list[Found]:
 def _asked(token: "Token") -> "Token | None":
     """The verb of the clause that asks who did a deed: "who fired", "which group was behind the attack"."""
     group = token.lower_ in ("which", "what") and token.head.lemma_.lower() in words("doers") | {"party"}
+    if token.lemma_.lower() == "identity" and token.dep_ in SUBJECTS and _of_doers(token):
+        return token
     noun = token.head if group or (token.lower_ == "whose" and token.dep_ == "poss") else token
     if not (group or token.lower_ in _ASKED) or noun.dep_ not in SUBJECTS:
         return None
@@ -42,6 +44,14 @@ def _asked(token: "Token") -> "Token | None":
     told = did.lemma_.lower() in words("laid_force") | words("carrying") | words("denied_force")
     behind = did.lemma_ == "be" and any(t.lower_ in words("hold") | words("to_blame") | {"behind"} for t in did.subtree)
     return did if told or behind else None
+
+
+def _of_doers(identity: "Token") -> bool:
+    """Whether "the identity of the attackers" is what is spoken of."""
+    of = (t for c in identity.children if c.lower_ == "of" for t in c.children)
+    return any(t.lemma_.lower() in words("perpetrators") for t in of) or any(
+        c.dep_ == "poss" and c.lemma_.lower() in words("perpetrators") for c in identity.children
+    )
 
 
 def _ignorant(did: "Token") -> "Token | None":
@@ -58,12 +68,13 @@ def _ignorant(did: "Token") -> "Token | None":
             return verb if verb.pos_ in ("AUX", "VERB") else verb.head
         if at > 0 or did.lemma_.lower() in words("blaming"):
             continue
-        if any(c.lower_ in words("unknown") for c in (verb, *beside)):
+        if any(c.lower_ in words("unknown") for c in (verb, *beside, *(c for c in verb.children if c.dep_ == "attr"))):
             return verb
         knows = verb.lemma_.lower() in words("knowing") or any(c.lower_ in words("knowing") for c in beside)
-        denied = any(c.dep_ == "neg" for c in beside) and (
+        still = any(c.lower_ == "yet" for c in verb.head.children) and verb.dep_ == "xcomp"  # "have yet to establish who did it"
+        denied = still or (any(c.dep_ == "neg" for c in beside) and (
             verb.lemma_ not in ("say", "tell") or any(c.lower_ in _ABLE for c in beside)
-        )
+        ))
         unable = any(c.lower_ in words("unable") for c in verb.head.children) or verb.head.lower_ in words("unable")
         if knows and (denied or unable):
             return verb

@@ -6,10 +6,15 @@ Invariant: only a deed that its words name, or that was told before, is laid on 
 from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.accused import object_behind
+from thucydides.extracting.attributing.clauses import SUBJECTS
 from thucydides.extracting.attributing.identities import by_fault, identified
-from thucydides.extracting.attributing.laid_deeds import force_laid
+from thucydides.extracting.attributing.laid_deeds import force_laid, is_laying
 from thucydides.extracting.attributing.spans import subtree
 from thucydides.extracting.attributing.words import reporting_verbs, words
+from thucydides.extracting.texts import text_of
+from thucydides.grounding.actors.actors import find_actors
+from thucydides.grounding.actors.list import actor
+from thucydides.nouns.actor import GROUP_KINDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,6 +39,7 @@ def said_own(verb: "Token") -> "set[int] | None":
     own = subject.lower_ in ("it", "they", "we") or any(
         t.dep_ == "poss" and t.lower_ in ("its", "their", "our") for t in subject.subtree
     )
+    own = own or (is_own_body(subject) and _for_a_group(verb))  # "its spokesman said the group carried out the raid"
     if not own or any(c.dep_ == "neg" or c.tag_ == "MD" for c in clause.children):
         return None
     if (
@@ -41,14 +47,46 @@ def said_own(verb: "Token") -> "set[int] | None":
         and clause.lemma_ == "blow"
     ):
         return subtree(clause) - subtree(subject)  # "one of its men blew himself up"
+    if clause.lemma_ == "be" and (part := _taken_part(clause)) is not None:
+        return part
     behind = next((c for c in clause.children if c.lower_ == "behind"), None) if clause.lemma_ == "be" else None
     done = next((c for c in clause.children if c.dep_ == "dobj"), None) if clause.lemma_.lower() in words("carrying") else None
     things = [c for c in behind.children if c.dep_ == "pobj"] if behind is not None else [done] if done is not None else []
     struck = next((c for c in clause.children if c.dep_ == "dobj"), None)
-    if clause.lemma_.lower() in words("laid_force") and struck is not None and any(c.lower_ == "the" for c in struck.children):
+    force = clause.lemma_.lower() in words("laid_force") or is_laying(clause)
+    if force and struck is not None and any(c.lower_ == "the" for c in struck.children):
         return subtree(clause) - subtree(subject)  # "said it fired the rocket"
+    things = [t for t in things if not any(c.lower_ == "no" for c in t.children)]  # "it had carried out no strikes"
     deeds = [t for t in things if t.lemma_ in words("deeds") or t.lower_ in words("deeds")]
     return subtree(deeds[0]) if deeds else None
+
+
+def was_group(actor_id: str) -> bool:
+    """Whether a party of the catalogue was an armed group at some time, whatever it is today."""
+    return any(kind in GROUP_KINDS for kind, _, _ in actor(actor_id).kinds)
+
+
+def is_own_body(noun: "Token") -> bool:
+    """Whether a noun takes up the body for which somebody speaks: "the group was not to blame"."""
+    return noun.lower_ in words("own_bodies") and {c.lower_ for c in noun.children} == {"the"}
+
+
+def _for_a_group(verb: "Token") -> bool:
+    """Whether who says something is named with the armed group for which it speaks: "a Taliban spokesman said"."""
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    first, last = (who.left_edge.idx, who.right_edge.idx) if who is not None else (0, -1)
+    named = [m for m in find_actors(text_of(verb.doc)) if first <= m.start <= last]
+    return any(m.kind in GROUP_KINDS or (m.actor_id is not None and was_group(m.actor_id)) for m in named)
+
+
+def _taken_part(clause: "Token") -> "set[int] | None":
+    """What somebody says it was responsible for, nothing where that is the deed told last; None where that is a duty."""
+    part = next((c for c in clause.children if c.lower_ == "responsible"), None)
+    prep = (_prep(part, "for") or _prep(clause, "for")) if part is not None else None
+    deed = next((c for c in prep.children if c.dep_ in ("pobj", "pcomp")), None) if prep is not None else None
+    if part is None or (prep is not None and (deed is None or deed.lemma_.lower() not in words("deeds"))):
+        return None
+    return subtree(deed) if deed is not None else set()
 
 
 def said_of_another(verb: "Token") -> "tuple[set[int], set[int]] | None":
@@ -57,8 +95,12 @@ def said_of_another(verb: "Token") -> "tuple[set[int], set[int]] | None":
 
 
 def _of_another(clause: "Token") -> "tuple[set[int], set[int]] | None":
-    if any(c.dep_ == "neg" or c.tag_ == "MD" for c in clause.children):
+    if any(c.dep_ == "neg" or c.tag_ == "MD" for c in clause.children) or is_unsure(clause):
         return None
+    return _laid_by(clause)
+
+
+def _laid_by(clause: "Token") -> "tuple[set[int], set[int]] | None":
     if (laid := force_laid(clause) or identified(clause)) is not None:
         return laid
     if clause.lemma_.lower() not in words("carrying"):
@@ -80,15 +122,31 @@ def said_to_be_anothers(verb: "Token") -> "tuple[set[int], set[int]] | None":
 
 def perhaps_anothers(verb: "Token") -> "tuple[set[int], set[int]] | None":
     """(whom, what) a speaker says may have done it: "said that the militia might be behind it", "said jets may have been responsible"."""
-    clauses = [c for c in said_clauses(verb) if any(t.dep_ == "aux" and t.lower_ in _PERHAPS for t in c.children)]
-    return next((laid for clause in clauses if (laid := _in_part(clause) or by_fault(clause)) is not None), None)
+    return next((laid for clause in said_clauses(verb) if is_unsure(clause) and (laid := by_any_way(clause)) is not None), None)
 
 
-_PERHAPS = frozenset({"may", "might", "could"})
+def by_any_way(clause: "Token") -> "tuple[set[int], set[int]] | None":
+    """(whom, what) a clause lays a deed upon, surely or perhaps."""
+    none = any(c.dep_ == "neg" or (c.tag_ == "MD" and c.lower_ not in words("perhaps")) for c in clause.children)
+    return None if none else _in_part(clause) or by_fault(clause) or _laid_by(clause)
+
+
+def believed_of(verb: "Token") -> "tuple[set[int], set[int]] | None":
+    """(whom, what) somebody believes to have been somebody's doing: "said they believed bandits had done it"."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    return by_any_way(clause) if clause is not None else None
+
+
+def is_unsure(clause: "Token") -> bool:
+    """Whether what a clause tells may be so: "might have done it", "was probably behind it", "it is possible that they did"."""
+    perhaps = any(t.lower_ in words("perhaps") for c in clause.children for t in (c, *c.children) if t.dep_ in ("aux", "advmod"))
+    above = clause.head if clause.dep_ in ("ccomp", "xcomp") and clause.head.lemma_ == "be" else None
+    return perhaps or (above is not None and any(c.lower_ in words("perhaps") for c in above.children if c.dep_ == "acomp"))
 
 
 def _to_be_anothers(clause: "Token") -> "tuple[set[int], set[int]] | None":
-    return None if any(c.dep_ == "aux" and c.tag_ != "VBN" for c in clause.children) else _in_part(clause)
+    sure = not any(c.dep_ == "aux" and c.tag_ == "MD" for c in clause.children) and not is_unsure(clause)
+    return _in_part(clause) if sure else None
 
 
 def _in_part(clause: "Token") -> "tuple[set[int], set[int]] | None":
@@ -111,8 +169,14 @@ def said_clauses(verb: "Token") -> "list[Token]":
     """The clauses that a verb of saying brings, in order, those behind it or else those in front of it, with what is joined to them ("said
     that it was an accident, then that bandits had done it")."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp"]
-    told = [c for c in clauses if c.i > verb.i] or clauses
+    told = [_before_semicolon(c) for c in clauses if c.i > verb.i] or clauses
     return [part for clause in told for part in (clause, *(c for c in clause.children if _goes_on(c, clause)))]
+
+
+def _before_semicolon(clause: "Token") -> "Token":
+    """The clause that a verb brings, where the parser hung it into another behind a semicolon: "said it was them; he denied it"."""
+    before = (c for c in clause.children if c.dep_ == "ccomp" and c.i < clause.i and ";" in {t.text for t in c.doc[c.i : clause.i]})
+    return next(before, clause)
 
 
 def _goes_on(part: "Token", clause: "Token") -> bool:

@@ -29,6 +29,11 @@ _STATEMENT = re.compile(
     r"(?:an?|the|its|their|another)\s+(?:\w+\s+){0,2}(?:statement|communiqu[ée]|video|message|post|release|letter|tape|recording)s?(?=$|\s)",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"(?:(?:calling|styling|naming|terming|describing)\s+(?:itself|themselves)(?:\s+as)?|(?:that|which|who)\s+(?:calls?|styles?|called)\s+(?:itself|themselves)"
+    r"|(?:called|named|dubbed|known\s+as|going\s+by\s+the\s+name(?:\s+of)?|identifying\s+itself\s+as))\s+(?=(?:the\s+|[“\"'])?[A-Z])"
+)
+"""What stands before the name by which a group calls itself: "a group calling itself the Sons of the Valley"."""
 _ARTICLE = 4
 _REACH = 600
 """Characters back within which a party is named that words take up."""
@@ -64,6 +69,8 @@ def meant(document: Document, around: Surroundings, span: tuple[int, int]) -> tu
     party = party_in(around, start, end)
     if party is not None and party.actor_id is not None:
         return span
+    if (called := _CALLED.search(words)) is not None and called.start() > 1:
+        return start + called.end(), end
     if _A_GROUP.match(words):
         last = _group_before(around, start)
         return (

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from thucydides.extracting.attributing.agents import may_have_done, work_of
+from thucydides.extracting.attributing.accused import without_deed
+from thucydides.extracting.attributing.agents import claimable, may_have_done, work_of
 from thucydides.extracting.attributing.clauses import SUBJECTS, cue_words, is_nobody, is_passive
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import hedging_verbs, table_of, words
@@ -28,11 +29,12 @@ def believed(verb: "Token") -> list[Found]:
         return []
     agent = next((c for c in verb.children if c.dep_ == "agent"), None)
     noun = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+    deed += [c for c in noun.children if c.lower_ == "for" and c.dep_ == "prep"] if noun is not None and lemma == "blame" else []
     cue = cue_words(verb)
     what = {i for c in deed for i in subtree(c) - ({c.i} if c.dep_ == "prep" else set())}
     expletive = subject.lower_ in ("it", "there") and any(c.dep_ == "ccomp" for c in deed)
     about = set() if expletive else subtree(subject) - (subtree(verb) if verb.dep_ == "acl" else set())
-    source = subtree(noun) if noun is not None else set()
+    source = without_deed(noun, frozenset({"for"})) if noun is not None else set()
     content = trimmed(verb.doc, (about | what) - cue - source)
     if not content or any(t.dep_ == "neg" for t in verb.children):
         return []
@@ -64,16 +66,19 @@ def believed(verb: "Token") -> list[Found]:
 def laid_upon(verb: "Token") -> list[Found]:
     """Rule `claim.laid-upon`: "the attack was blamed on X", "was attributed to X", "was claimed by X"."""
     lemma = verb.lemma_.lower()
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    behind = verb.head if verb.dep_ == "acl" else None  # "an ambush claimed by the Front", "the raid, blamed on herders, ..."
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), behind)
     if subject is None or any(c.dep_ == "neg" for c in verb.children) or is_nobody(subject):
+        return []
+    if subject is behind and not (claimable(subject) or subject.lemma_.lower() in words("laid_arms")):
         return []
     agent = next((c for c in verb.children if c.dep_ == "agent"), None)
     author = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
-    deed = subtree(subject)
+    deed = subtree(subject) - (subtree(verb) if subject is behind else set())
     if (
-        lemma == "claim"
-        and author is not None
-        and any(verb.doc[i].lower_ in words("deeds") | words("responsibility") for i in deed)
+        author is not None
+        and (lemma == "claim" or (lemma in ("take", "assume") and subject.lower_ in words("responsibility")))
+        and any(verb.doc[i].lower_ in words("deeds") | words("responsibility") | words("laid_arms") for i in deed)
     ):
         source = subtree(author)
         return [
@@ -111,16 +116,27 @@ def seeming(verb: "Token") -> list[Found]:
     ]
 
 
+def _left_unclaimed(token: "Token") -> "Token | None":
+    """The deed that nobody has claimed: "the attack has gone unclaimed", "the bombing remained unclaimed"."""
+    subject = next((c for c in token.head.children if c.dep_ in SUBJECTS), None)
+    return subject if subject is not None and (claimable(subject) or subject.lower_ in ("it", "this")) else None
+
+
 def nobody_claims(doc: "Doc") -> list[Found]:
     """Rule `claim.none`: "no group has claimed responsibility", "there was no claim of responsibility", "has not been claimed"."""
     out = []
     for token in doc:
+        if token.lower_ == "unclaimed" and (left := _left_unclaimed(token)) is not None:
+            deed = subtree(left)
+            out.append(Found(set(), {token.i}, trimmed(doc, deed), "none-claimed", "claim.none", token.i, what=deed, negated=True))
         if token.lemma_ not in ("claim", "take", "accept") or token.pos_ not in ("VERB", "NOUN"):
             continue
         objects = [c for c in token.children if c.dep_ in ("dobj", "pobj", "prep", "nsubjpass")]
         over = [t for c in objects for t in c.subtree]
         named = any(t.lower_ in words("responsibility") for t in over) or any(t.lower_ in words("deeds") for t in over)
         subject = next((c for c in token.children if c.dep_ in SUBJECTS), None)
+        if subject is None and token.dep_ in ("xcomp", "advcl") and token.tag_ == "VB":  # "nobody has come forward to claim it"
+            subject = next((c for c in token.head.children if c.dep_ in SUBJECTS and is_nobody(c)), None)
         verbal = (
             token.pos_ == "VERB"
             and named

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from thucydides.extracting.attributing.clauses import is_passive, speaker, speaker_words
+from thucydides.extracting.attributing.clauses import is_passive, speaker
 from thucydides.extracting.attributing.lines import dialogue, headline, per_lines
 from thucydides.extracting.attributing.passives import believed, laid_upon, seeming
 from thucydides.extracting.attributing.spans import Characters, Found, block, subtree, trimmed
+from thucydides.extracting.attributing.speakers import speaker_words
 from thucydides.extracting.attributing.words import cue_nouns, hedge_words, reporting_verbs, words
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def phrase_attributions(doc: "Doc", quotes: tuple[Characters, ...]) -> list[Foun
         if quotes and any(a < token.idx < b - 1 for a, b in quotes):
             continue
         lower = token.lower_
-        if lower == "according":
+        if lower == "according" or (lower == "per" and _speaks(token)):
             out += _according(token)
         elif lower in hedge_words("claiming_adverbs") and token.dep_ == "advmod":
             out += _adverb(token)
@@ -39,7 +40,7 @@ def _according(token: "Token") -> list[Found]:
     """Rule `claim.according`: "according to X" attributes the rest of its sentence to X, as far as the next semicolon, or of its
     brackets."""
     doc = token.doc
-    to = next((c for c in token.children if c.lower_ == "to"), None)
+    to = token if token.lower_ == "per" else next((c for c in token.children if c.lower_ == "to"), None)
     if to is None and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
         to = doc[token.i + 1]
     noun = next((c for c in to.children if c.dep_ in ("pobj", "pcomp")), None) if to is not None else None
@@ -61,6 +62,13 @@ def _according(token: "Token") -> list[Found]:
         source = {i for i in source if i < last}
     content = set(range(first, last)) - block(source | cue) - carried - _day_of_saying(doc, source, token)
     return [Found(source, cue, trimmed(doc, content), "asserts", "claim.according", token.i)] if content and source else []
+
+
+def _speaks(token: "Token") -> bool:
+    """Whether "per" stands before somebody who can speak ("per the police chief"), not before a measure ("per day")."""
+    noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+    named = noun is not None and any(c.dep_ in ("det", "poss") for c in noun.children) and noun.lemma_.lower() in words("speaking_nouns")
+    return named and not token.is_title
 
 
 def _day_of_saying(doc: "Doc", source: set[int], token: "Token") -> set[int]:

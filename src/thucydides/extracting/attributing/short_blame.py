@@ -6,10 +6,12 @@ Invariant: only words that name somebody who can do a deed lay it on anybody.
 
 from typing import TYPE_CHECKING
 
+from thucydides.extracting.attributing.accused import object_behind
 from thucydides.extracting.attributing.agents import is_somebody
-from thucydides.extracting.attributing.clauses import SUBJECTS, is_passive, speaker, speaker_words
+from thucydides.extracting.attributing.clauses import SUBJECTS, is_passive, speaker
 from thucydides.extracting.attributing.own_deeds import tells
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
+from thucydides.extracting.attributing.speakers import speaker_words
 from thucydides.extracting.attributing.words import cue_nouns, words
 
 if TYPE_CHECKING:
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
 
 def short_blame(doc: "Doc") -> list[Found]:
     """Every statement of who did it that is made in such words."""
-    made = (m(verb) for verb in doc if verb.pos_ in ("VERB", "AUX") for m in (_by_whom, _denied_by, _traded, _at_the_door))
+    ways = (_by_whom, _denied_by, _traded, _at_the_door, _suspicion, _mark)
+    made = (m(verb) for verb in doc if verb.pos_ in ("VERB", "AUX") for m in ways)
     return [found for found in made if found is not None]
 
 
@@ -88,11 +91,40 @@ def _at_the_door(verb: "Token") -> Found | None:
     if noun is None or door is None or verb.lemma_.lower() not in ("lay", "lie", "put", "place"):
         return None
     of = [t for c in door.children for t in (c, *c.children) if t.dep_ in ("pobj", "poss")]
+    of = of or [t for c in door.children if c.lower_ == "of" for t in (object_behind(c),) if t is not None]
     if not of:
         return None
     if any(t.lower_ in ("other", "another") for t in of[0].subtree):
         return _mutual(verb, noun, subtree(door.head))
     return Found(speaker_words(noun, verb), {verb.i}, subtree(door.head), "accuses", "claim.accused", verb.i, on=subtree(of[0]))
+
+
+def _suspicion(verb: "Token") -> Found | None:
+    """ "Suspicion fell on the cartel", "the prime suspect is the cartel": whom nobody in particular suspects."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if subject is None or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    prep = next((c for c in verb.children if c.lower_ in ("on", "upon") and c.i > verb.i), None)
+    fallen = verb.lemma_ in ("fall", "center", "centre", "focus", "rest") and subject.lemma_.lower() in ("suspicion", "blame")
+    whom = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None and fallen else None
+    if verb.lemma_ == "be" and subject.lemma_.lower() in ("suspect", "culprit"):
+        whom = next((c for c in verb.children if c.dep_ == "attr" and c.i > verb.i), None)
+    if whom is None or not is_somebody(whom):
+        return None
+    on = subtree(whom)
+    return Found(set(), {verb.i}, trimmed(verb.doc, on | {subject.i}), "suspects", "claim.accused", verb.i, on=on)
+
+
+def _mark(verb: "Token") -> Found | None:
+    """ "The attack bore the hallmarks of the cartel"."""
+    marks = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in words("marks")), None)
+    of = next((c for c in marks.children if c.lower_ == "of"), None) if marks is not None else None
+    whom = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if verb.lemma_ not in ("bear", "carry", "have") or whom is None or not is_somebody(whom):
+        return None
+    noun = speaker(verb.head) if verb.dep_ == "ccomp" else None
+    source, on = speaker_words(noun, verb.head) if noun is not None else set(), subtree(whom)
+    return Found(source, {verb.i}, trimmed(verb.doc, subtree(verb) - source), "suspects", "claim.accused", verb.i, on=on)
 
 
 def _mutual(verb: "Token", noun: "Token", what: set[int]) -> Found:

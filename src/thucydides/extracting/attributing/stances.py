@@ -12,6 +12,7 @@ from thucydides.extracting.attributing.accused import (
     ACCUSED_BY,
     called_by_name,
     deed_laid,
+    doer_by_arms,
     doer_of,
     in_name,
     named_as,
@@ -19,11 +20,12 @@ from thucydides.extracting.attributing.accused import (
     without_deed,
     words_behind,
 )
-from thucydides.extracting.attributing.agents import work_of
+from thucydides.extracting.attributing.agents import claimable, work_of
 from thucydides.extracting.attributing.denied_deeds import denies_doing, only_it, said_not_own, said_untrue
 from thucydides.extracting.attributing.identities import author
 from thucydides.extracting.attributing.own_deeds import (
     SAYS,
+    believed_of,
     own_deed,
     perhaps_anothers,
     said_of_another,
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ACCUSING = frozenset({"accuse", "charge", "blame", "fault", "suspect", "implicate", "incriminate"})
+_LAYING_ON = frozenset({"blame", "pin"})
 _IT = frozenset({"it", "this", "both", "which"})
 """The deed told last, as what somebody claims: "the rebels claimed it"."""
 
@@ -90,9 +93,10 @@ def _claimed(said: Words) -> Laid | None:
     thing = said.thing
     if said.lemma != "claim":
         return None
-    if thing is not None and (thing.lower_ in words("deeds") | words("claimed_acts") or thing.lemma_ in words("deeds")):
+    clause = any(c.dep_ in ("ccomp", "xcomp") for c in said.verb.children)
+    if thing is not None and (claimable(thing) or (not clause and thing.lemma_.lower() in words("laid_arms"))):
         return said.of_speaker("claim.responsibility", subtree(thing), "claims", "")
-    if thing is not None and thing.lower_ in _IT and not any(c.dep_ in ("ccomp", "xcomp") for c in said.verb.children):
+    if thing is not None and thing.lower_ in _IT and not clause:
         return said.of_speaker("claim.responsibility", set(), "claims", "")
     return said.of_speaker("claim.own-deed", said.found.content, "claims", "") if own_deed(said.verb) else None
 
@@ -107,12 +111,14 @@ def _own(said: Words) -> Laid | None:
 def _accused(said: Words) -> Laid | None:
     """ "accused the army of shelling the town", "blamed it on rebels", "was named as the suspect"."""
     verb, thing = said.verb, said.thing
-    if said.lemma not in _ACCUSING:
+    if said.lemma not in _ACCUSING | _LAYING_ON:
         return None
     if thing is None:
         called = named_as(verb)
         return Laid("claim.accused", on=frozenset(called)) if called else None
-    onto = (object_of(verb, thing, "on") or called_by_name(verb, thing, "on")) if said.lemma == "blame" else None
+    onto = (object_of(verb, thing, "on") or called_by_name(verb, thing, "on")) if said.lemma in _LAYING_ON else None
+    if onto is None and said.lemma not in _ACCUSING:
+        return None
     if onto is None and thing.lemma_.lower() in words("deeds"):
         return None  # "blamed the killings": a deed is nobody
     if onto is not None:
@@ -168,8 +174,13 @@ def _anothers(said: Words) -> Laid | None:
         return Laid("claim.suspected" if named else "claim.accused", "suspects", frozenset(maybe[0]), frozenset(named and maybe[1]))
     if said.lemma in ("speak", "talk") and (arms := object_of(verb, verb, "of", "about")) is not None and (by := author(arms)):
         return Laid("claim.accused", "accuses", frozenset(by), frozenset())
+    known = believed_of(verb) if found.stance == "suspects" else None
+    if known is not None and not known[1] and doer_by_arms(verb) is None:
+        return Laid("claim.accused", on=frozenset(known[0]), what=frozenset())
     if found.stance == "suspects" and (doer := doer_of(verb)) is not None:
         return Laid("claim.suspected", on=frozenset(subtree(doer)), what=frozenset(subtree(doer.head) - subtree(doer)))
+    if known is not None:
+        return Laid("claim.suspected", on=frozenset(known[0]), what=frozenset(known[1]))
     return None
 
 

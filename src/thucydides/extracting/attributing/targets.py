@@ -5,10 +5,18 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from thucydides.extracting.attributing.clauses import is_nobody, is_passive, speaker, speaker_words
+from thucydides.extracting.attributing.clauses import is_negated, is_nobody, is_passive, speaker
 from thucydides.extracting.attributing.denied_deeds import denies_in
-from thucydides.extracting.attributing.own_deeds import own_deed, said_clauses, said_of_another, said_to_be_anothers
+from thucydides.extracting.attributing.own_deeds import (
+    by_any_way,
+    is_unsure,
+    own_deed,
+    said_clauses,
+    said_of_another,
+    said_to_be_anothers,
+)
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
+from thucydides.extracting.attributing.speakers import speaker_words
 from thucydides.extracting.attributing.stances import laid
 from thucydides.extracting.attributing.words import cue_nouns, words
 
@@ -37,6 +45,10 @@ def with_target(found: Found, doc: "Doc") -> Found:
     """The attribution with its stance on responsibility, who it is laid upon (`on`) and for what (`what`)."""
     verb = doc[found.verb]
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if found.rule == "claim.according" and verb.head.pos_ in ("VERB", "AUX") and (by := by_any_way(verb.head)) is not None:
+        found.stance = "suspects" if is_unsure(verb.head) else "accuses"
+        found.on, found.what, found.rule = by[0], by[1], "claim.accused"
+        return found
     if (one := laid(found, verb)) is not None:
         found.rule, found.stance = one.rule, one.stance or found.stance
         found.on, found.what = found.on if one.on is None else set(one.on), found.what if one.what is None else set(one.what)
@@ -92,7 +104,7 @@ def held_responsible(doc: "Doc") -> list[Found]:
     """Rule `claim.held`: "X held Y responsible for Z", and `claim.withdrawn` for verbs that only withdraw ("withdrew its claim")."""
     out = []
     for verb in doc:
-        if verb.pos_ != "VERB" or ((lemma := verb.lemma_.lower()) != "hold" and lemma not in words("withdraw_verbs")):
+        if verb.pos_ != "VERB" or is_negated(verb) or ((lemma := verb.lemma_.lower()) != "hold" and lemma not in words("withdraw_verbs")):
             continue
         noun = speaker(verb)
         if noun is None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from thucydides.extracting.attributing.clauses import cue_words, is_negated, is_passive, speaker, speaker_words
+from thucydides.extracting.attributing.clauses import cue_words, is_negated, is_passive, speaker
 from thucydides.extracting.attributing.complements import (
     after_preposition,
     beside_quotation,
@@ -12,6 +12,7 @@ from thucydides.extracting.attributing.complements import (
     rest_of_sentence,
 )
 from thucydides.extracting.attributing.spans import Characters, Found, block, subtree, trimmed
+from thucydides.extracting.attributing.speakers import speaker_words
 from thucydides.extracting.attributing.words import ReportingVerb, cue_nouns, hedging_verbs, reporting_verbs, words
 from thucydides.nouns.claim import Stance
 
@@ -63,7 +64,7 @@ def _attribution(verb: "Token", quotes: tuple[Characters, ...]) -> Found | None:
         return None
     if any(t.lower_ in words("anonymity") for c in verb.children if c.dep_ in ("xcomp", "ccomp", "dobj") for t in c.subtree):
         return None
-    noun = noun or _inverted(verb)
+    noun = noun or _apposed(verb) or (_inverted(verb) if entry is None or "addressee" not in entry.frames else None)
     source = speaker_words(noun, verb) if noun is not None else _parted(verb)
     cue = cue_words(verb) - source
     content = complement(verb, entry) if entry is not None else set()
@@ -143,6 +144,13 @@ def _parted(verb: "Token") -> set[int]:
 
 def _is_infinitive(verb: "Token") -> bool:
     return verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _apposed(verb: "Token") -> "Token | None":
+    """The speaker right before a verb without a subject, whom the parser hung to a name before: "..., a caller told the agency"."""
+    before = (t for t in verb.doc[verb.sent.start : verb.i] if t.dep_ == "appos" and verb.i - t.right_edge.i in (1, 2))
+    spoken = words("speaking_nouns") | words("messengers")
+    return next((t for t in before if t.lemma_.lower() in spoken and t.left_edge.i > 0 and t.left_edge.nbor(-1).text == ","), None)
 
 
 def _inverted(verb: "Token") -> "Token | None":

@@ -138,6 +138,8 @@ def group_kind(t: Tokens, first: int, last: int) -> ActorKind | None:
     if last - first < 2 or any(words[i : i + len(stop)] == stop for stop in phrases_of("group_stop") for i in range(len(words))):
         return None
     kinds: dict[str, list[str]] = mapping("actor_words")["group_words"]
+    if "army" in words and words_of("risen_armies").intersection(words):
+        return "rebel group"
     for kind, heads in kinds.items():
         before_link = {words[i] for i in range(last - first - 1) if words[i + 1] in ("of", "for")}
         if words[-1] in heads or words[0] in heads or before_link.intersection(heads):

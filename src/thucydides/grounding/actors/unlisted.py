@@ -3,9 +3,12 @@
 Invariants: a group has no entry and no country; a line in capitals names none; a listed name is never part of one.
 """
 
-from thucydides.grounding.actors.descriptions import is_number
+from thucydides.grounding.actors.descriptions import is_number, phrases_of, words_of
 from thucydides.grounding.actors.parties import Party, group_kind
+from thucydides.grounding.actors.tokens import Tokens
 from thucydides.grounding.actors.walks import Scene
+from thucydides.nouns.actor import ActorKind
+from thucydides.vocabulary import mapping
 
 _JOINS = frozenset({"of", "the", "for", "and", "de", "del", "la", "al", "e", "i", "ul", "wal"})
 """Small words within the names of groups."""
@@ -24,11 +27,24 @@ def unlisted_groups(scene: Scene) -> list[Party]:
             if t.capital[end - 1]:
                 last = end
         first = i + 1 if t.folded[i] in ("the", "a", "an") or is_number(t, i) else i
-        kind = group_kind(t, first, last)
+        if last - first > 2 and t.folded[first] in words_of("members") and t.folded[first + 1] == "of":  # "Fighters of the Front"
+            first += 3 if t.folded[first + 2] == "the" else 2
+        kind = group_kind(t, first, last) or _named_so(t, i)
         if kind is not None:
             out.append(Party(first, last, None, t.text[t.starts[first] : t.ends[last - 1]], kind, None))
         i = max(end, i + 1)
     return out
+
+
+def _named_so(t: Tokens, first: int) -> ActorKind | None:
+    """The kind of a group whose name begins at a token because words before say so: "a militia known as the Sons of the River"."""
+    at = first - 1 if first and t.folded[first - 1] in ("the", "a", "an") else first
+    for length in range(4, 0, -1):
+        noun = at - length - 1
+        if noun >= 0 and t.folded[at - length : at] in phrases_of("naming"):
+            kinds: dict[str, ActorKind] = mapping("actor_words")["named_groups"]
+            return kinds.get(t.folded[noun])
+    return None
 
 
 def of_a_group(party: Party, groups: list[Party]) -> bool:
