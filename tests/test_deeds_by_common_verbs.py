@@ -61,6 +61,7 @@ def test_a_common_verb_tells_a_deed_by_what_it_is_done_to(tmp_path: Path, senten
         "Three children were taken to their uncle in Gao on Monday.",
         "Passengers boarded the ferry to Zanzibar on Monday.",
         "The price of oil fell on Monday to its lowest in a year.",
+        "The cedi fell on Monday to a record low.",
         "The ministry cut the line for pensions in Rabat on Monday.",
         "Families gathered on the beach in Accra on Sunday for the holiday.",
         "The chairman took his seat in Geneva on Monday.",
@@ -74,7 +75,7 @@ def test_the_same_verbs_tell_of_nothing_where_nothing_is_done_to_anybody(tmp_pat
     "sentence",
     [
         "The navy held an exercise off Latakia in which a tanker was stormed on Monday.",
-        "Troops stormed a mock village near Gardelegen on Monday.",
+        "During an exercise off Latakia on Monday marines stormed a tanker.",
         "The film, shown in Sarajevo on Saturday, tells of a sniper who kills a child.",
         "The two sides battled for the title in Medellin on Saturday.",
     ],

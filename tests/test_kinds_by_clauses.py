@@ -18,7 +18,7 @@ def deed(folder: Path, text: str) -> Mention:
     ("text", "kind"),
     [
         ("Police shot dead five men in Lalo on Friday who ran a roadblock and opened fire on officers.", "Armed clash"),
-        ("Troops gunned down three motorcyclists who had fired at a patrol in Lalo on Tuesday.", "Armed clash"),
+        ("Three men on motorbikes who had fired at a patrol were killed in Lalo on Tuesday.", "Armed clash"),
         ("Four men were killed by soldiers in Lalo on Tuesday after they attacked a checkpoint.", "Armed clash"),
         ("Troops gunned down three motorcyclists who had failed to stop in Lalo on Tuesday.", "Attack"),
         ("Combat reached the market of Lalo on Tuesday, with gunfire in the lanes around it.", "Armed clash"),

@@ -38,7 +38,8 @@ def test_some_of_them_are_of_those_who_were_met(tmp_path: Path) -> None:
     "text",
     [
         "The candidate Rosa Quispe was assassinated on Monday as she left a rally in Puno.",
-        "Gunmen on Saturday killed a union leader who was returning from a demonstration in Cali.",
+        "A union leader who was on his way home from a march in Cali was killed by gunmen on Saturday.",
+        "Gunmen killed a photographer who was covering a rally in Cali on Saturday.",
         "A journalist was shot dead in Quetta on Monday while covering a peace march.",
         "Foreign commandos raided a farm near Wana on Monday; 15 people died, and the government lodged a strong protest.",
     ],

@@ -20,6 +20,14 @@ def test_a_labour_strike_gives_the_deed_no_type(tmp_path: Path, sentence: str) -
     assert mention.type not in ("Air/drone strike", "Shelling/artillery/missile attack")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["Bus drivers' strikes in Nairobi stranded thousands on Tuesday.", "A general strike hit Argentina on Tuesday, closing banks in Rosario."],
+)
+def test_a_strike_named_for_its_workers_or_as_general_tells_of_no_force(tmp_path: Path, sentence: str) -> None:
+    assert not [m for m in told(tmp_path, sentence).mentions if m.event_type in ("Violence against civilians", "Explosions/Remote violence")]
+
+
 @pytest.mark.parametrize("sentence", ["An Israeli strike hit a house in Rafah on Tuesday, killing four.", "The army called in a drone strike near Mopti on Tuesday that killed two."])
 def test_a_strike_of_arms_is_one_whoever_calls_it(tmp_path: Path, sentence: str) -> None:
     assert [m.type for m in told(tmp_path, sentence).mentions] == ["Air/drone strike"]

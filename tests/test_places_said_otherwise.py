@@ -30,6 +30,18 @@ def test_the_one_town_inside_a_country_goes_before_the_country(text: str, town: 
     assert place(incidents(text)[0]).name == town
 
 
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Week of anger\n\nColombo saw another day of protests on Monday.", "Colombo"),
+        ("Front news\n\nBangui was the scene of gun battles on Monday.", "Bangui"),
+        ("Front news\n\nThe port of Mocha endured another night of shelling on Monday.", "Al Mukhā’"),
+    ],
+)
+def test_a_town_that_saw_or_suffered_a_deed_is_where_it_was(text: str, town: str) -> None:
+    assert place(incidents(text)[0]).name == town
+
+
 def test_two_towns_named_in_passing_leave_the_country() -> None:
     text = "Libya toll\n\nThe Zueitina and Brega terminals in Libya were ambushed on Monday and 17 guards were killed."
     assert place(incidents(text)[0]).country == "LY"

@@ -155,6 +155,7 @@ def test_who_was_shot_or_stabbed_was_not_shelled(tmp_path: Path, text: str) -> N
     [
         ("Rebels captured 20 soldiers and seized a tank near Misrata on Tuesday, a spokesman said.", "Armed clash"),
         ("Five people were killed by government shellfire in Zintan on Tuesday, residents said.", "Shelling/artillery/missile attack"),
+        ("Four worshippers and the bomber died at a shrine in Maiduguri on Tuesday.", "Suicide bomb"),
         ("A woman with an explosives belt attacked a queue in Maiduguri on Tuesday. Seven people died with her.", "Suicide bomb"),
     ],
 )
@@ -170,6 +171,7 @@ def test_a_place_taken_without_a_fight_is_an_incident_and_one_handed_over_an_act
 @pytest.mark.parametrize(
     "text",
     [
+        "Guerrillas stormed two army posts near Hpakant on Tuesday, killing nine soldiers, and the junta replied with air raids.",
         "Fighters attacked three police outposts in Hpakant on Tuesday, the junta said, adding that 12 policemen had died and that it had carried "
         "out air strikes in response.",
         "Jihadists killed 17 soldiers in an assault on a camp at Boni on Tuesday. Warplanes were sent, and 30 attackers were killed.",

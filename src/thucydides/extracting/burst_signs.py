@@ -9,6 +9,11 @@ from collections.abc import Collection, Sequence
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.vocabulary import mapping
 
+_FIRE_OF_GUNS = frozenset({
+    "heavy firing", "intense firing", "machine-gun fire", "machine gun fire", "automatic fire", "small-arms fire", "small arms fire",
+    "rifle fire",
+})  # fmt: skip
+
 
 def burst_grenade(tellings: Sequence[Telling], used: Collection[str]) -> bool:
     """Whether a grenade is all that is told to have gone off: "a grenade exploded in a bar"."""
@@ -39,7 +44,7 @@ def drew_air_defence(tellings: Sequence[Telling]) -> bool:
 _SKYWARD = frozenset({"aircraft", "antiaircraft", "flak"})
 
 
-_GUNFIRE = frozenset({"gunfire", "shooting"})
+_GUNFIRE = frozenset({"gunfire", "shooting", *_FIRE_OF_GUNS})
 
 
 def struck_by_device(tellings: Sequence[Telling]) -> bool:

@@ -61,6 +61,8 @@ _HARM = frozenset({"death", "harm"})
 """Families of words that tell what became of people, and not of what."""
 _IN_HAND = frozenset({"abduction", "arrest"})
 _OF_CROWDS = frozenset({"protest", "riot", "crackdown"})
+_IN_RIOTS = frozenset({"attack", "harm", "destruction", "clash", "protest", "riot"})
+"""Families of what is done where a protest turns violent."""
 _EXPLODING = frozenset({"bomb", "suicide", "grenade"})
 _SCUFFLES = frozenset({"clash", "confrontation", "standoff", "scuffle", "brawl", "melee"})
 """Words for fighting that tell of crowds as well."""
@@ -154,6 +156,13 @@ def _typed(
         strong |= {"arrest"}  # "thousands demonstrated. Police detained 140 people"
     if lead is not None and fought_gang(tellings, actors, toll):
         strong |= {"clash"}  # "troops killed six gang members"
+    if "arrest" in strong and not killed and any(t.family == "protest" and t.met for t in tellings[0].triggers):
+        strong |= {"protest"}  # "police rounded up dozens of people at a rally"
+    if "protest" in strong and killed and "crackdown" not in strong and perpetrators and perpetrators <= {"rebels", "criminals"}:
+        strong -= {"protest"}  # "people at a rally were killed by gunmen"
+    turned = any(t.family == "riot" and not (t.weak or t.noun) for t in tellings[0].triggers)
+    if turned and not killed and not perpetrators & FIGHTERS and strong <= _IN_RIOTS:
+        strong |= {"riot"}  # "a march ended in chaos as people smashed windows"
     if "clash" in strong and ambushed_unarmed(tellings, actors, victims):
         strong = (strong - {"clash"}) | {"attack"}
     if "takeover" in strong and not killed and burnt_on_entering(tellings):

@@ -10,6 +10,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.grounding.actors.countries import country_names
 from thucydides.grounding.actors.list import actor, state_actor_id
 from thucydides.nouns import ActorRef, PlaceRef
 from thucydides.vocabulary import mapping
@@ -31,9 +32,15 @@ def at_home(actors: Sequence[ActorRef], place: PlaceRef | None, around: Surround
     return tuple(_home(a, identity) for a, identity in zip(actors, meant, strict=True))
 
 
+def _state(place: PlaceRef | None) -> str | None:
+    """The country of a place, where it is a state with forces of its own and no territory of another."""
+    country = place.place.country if place is not None and place.place is not None else None
+    return country if country in country_names() else None
+
+
 def home_actor(name: str, place: PlaceRef | None, around: Surroundings) -> str | None:
     """The actor that a bare description of forces ("Military Forces") means in a report of an incident at a place; None where unsure."""
-    country = place.place.country if place is not None and place.place is not None else None
+    country = _state(place)
     if country is None or name not in _services():
         return None
     others = {a.country for a in around.actors if a.kind in _FORCES and a.country is not None} - {country}
@@ -46,7 +53,7 @@ _RULERS = re.compile(r"\b(?:junta|regime)\b", re.IGNORECASE)
 
 def _rulers(ref: ActorRef, place: PlaceRef | None, around: Surroundings) -> str | None:
     """The government that "the junta" or "the regime" means in a report of an incident at a place; None where unsure."""
-    country = place.place.country if place is not None and place.place is not None else None
+    country = _state(place)
     if country is None or ref.kind != "government" or not _RULERS.search(ref.wording):
         return None
     others = {a.country for a in around.actors if a.kind == "government" and not a.metonym and a.country is not None} - {country}

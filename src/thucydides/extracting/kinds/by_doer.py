@@ -21,6 +21,8 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
         return "air"
     if trigger.family in ("attack", "destruction") and of_air_power(word, trigger):
         return "air"
+    if trigger.family == "attack" and (under := _under_fire(word, trigger)):
+        return under
     if trigger.noun:
         return ""
     if trigger.lemma == "shoot down" and any(is_of(o, "people") or is_of(o, "crowd") for o in objects(word)):
@@ -32,7 +34,7 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
     if trigger.family == "arrest":
         return "abduction" if _as_what(word) & set(words["held_as"]) or _not_seen_since(word) else ""
     if trigger.family == "attack" and _at_one_another(word):
-        return "clash"
+        return "shelling" if any(is_of(o, "shells") for o in objects(word)) else "clash"
     if trigger.family == "death" and word.doc[word.i + 1 : word.i + 3].text in ("each other", "one another"):
         return "clash" if doers(word) and all(is_of(d, "armed") for d in doers(word)) else ""  # "soldiers and raiders killed each other"
     who = {form for d in doers(word) for form in (d.lemma_.lower(), d.lower_)}
@@ -49,8 +51,8 @@ def family_by_doer(word: Token, trigger: Trigger) -> str:
         return "clash"
     if trigger.lemma in words["storming"] and not doers(word) and any(_of_soldiers(o) for o in objects(word)):
         return "clash"
-    if trigger.lemma in words["from_craft"] and who & set(words["craft"]):
-        return "air"
+    if (trigger.lemma in words["from_craft"] or trigger.family == "shelling") and who & set(words["craft"]):
+        return "air"  # "a helicopter fired rockets at a mast"
     if trigger.lemma in words["stoning"] and doers(word) and all(is_of(d, "crowd") for d in doers(word)):
         return "riot"
     if trigger.lemma == "drop" and who & {*words["craft"], *words["crewless"]}:
@@ -66,6 +68,29 @@ def _not_seen_since(verb: Token) -> bool:
     return since and verb.head.lemma_.lower() in _GONE
 
 
+def _under_fire(word: Token, trigger: Trigger) -> str:
+    """The family of fire or of an attack that somebody comes under: from guns, or a fight where soldiers or what they hold are met;
+    "" where neither is told: "came under fire from tanks", "a column of the army came under attack"."""
+    verb = word
+    if trigger.noun:
+        if word.dep_ != "pobj" or word.head.lower_ != "under" or word.head.head.lemma_.lower() not in _COMING:
+            return ""
+        verb = word.head.head
+    elif trigger.lemma != "come under fire":
+        return ""
+    words = mapping("triggers")["by_doer"]
+    whence = (t for t in verb.subtree if t.dep_ == "prep" and t.lower_ in ("from", "by"))
+    source = {o.lemma_.lower() for t in whence for o in t.children if o.dep_ == "pobj"}
+    if source & {*words["guns"], *_GUNS}:
+        return "shelling"
+    if source & set(words["craft"]):
+        return "air"
+    met = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return "clash" if any(_of_soldiers(c) or _is_manned(c) for c in met) else ""
+
+
+_COMING = frozenset({"come", "be"})
+_GUNS = frozenset({"gun", "howitzer", "launcher", "cannon"})
 _GONE = frozenset({"miss", "missing", "disappear", "vanish"})
 
 
@@ -167,9 +192,14 @@ def _is_manned(noun: Token) -> bool:
 def _of_soldiers(noun: Token) -> bool:
     """Whether a word names soldiers on their way or at a post, whom nobody attacks but who fights them: "a US convoy was attacked"."""
     words = mapping("triggers")["by_doer"]
-    whose = [c for c in noun.lefts if c.lemma_.lower() in words["soldiers_of"] or demonym_countries(c.text)]
-    unarmed = any(c.lemma_.lower() in words["unarmed_columns"] for c in noun.lefts)
+    behind = [o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]  # "a column of the Chadian army"
+    whose = [c for c in (*noun.lefts, *behind) if c.lemma_.lower() in words["soldiers_of"] or demonym_countries(c.text)]
+    whose += [c for c in behind if c.lemma_.lower() in _SERVING]
+    unarmed = not behind and any(c.lemma_.lower() in words["unarmed_columns"] for c in noun.lefts)
     return noun.lemma_.lower() in (*words["posted"], "convoy") and bool(whose) and not unarmed
+
+
+_SERVING = frozenset({"soldier", "troop", "marine", "gendarme", "paratrooper", "peacekeeper"})
 
 
 def _at_one_another(verb: Token) -> bool:

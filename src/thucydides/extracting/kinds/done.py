@@ -45,6 +45,10 @@ def _came_about(noun: Token) -> bool:
         noun = noun.head
     verb = noun.head
     lemma = verb.lemma_.lower()
+    if noun.dep_ == "ROOT":  # "gunfights flared in the port", where the parser sees a noun alone
+        return any(c.dep_ == "acl" and {c.lemma_.lower(), c.lower_} & set(words["about"]) for c in noun.children)
+    if noun.dep_ == "pobj" and verb.lower_ == "of" and verb.head.lemma_.lower() in words["stretches"]:
+        return verb.head.head.lemma_.lower() in words["did"] and verb.head.dep_ in ("dobj", "nsubjpass")  # "saw another day of protests"
     if noun.dep_ == "pobj" and verb.lower_ == "of":
         return verb.head.lemma_.lower() in words["spoken"] or (verb.head.lemma_ == "report" and _there_was(verb.head))
     if lemma == "be":

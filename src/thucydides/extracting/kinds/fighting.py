@@ -24,12 +24,14 @@ def with_scenes(sentence: Span, found: Iterable[Trigger]) -> list[Trigger]:
     scenes = {n for n in fights if _is_watched(sentence.doc[n])}
     scenes |= {t.head for t in found if t.weak and t.head in fights and _sets_scene(sentence.doc[t.head])}
     scenes |= {t.head for t in found if t.family == "protest" and t.noun and _is_left(sentence.doc[t.head])}
+    scenes |= {t.head for t in found if t.noun and _is_common(sentence.doc[t.head])}
     scenes |= {t.head for t in found if t.family in _FROM_AFAR and _only_answers(sentence, t, found)}
     return [replace(t, scene=True) if t.head in scenes else t for t in found]
 
 
 _FROM_AFAR = frozenset({"air", "shelling"})
 _ANSWERS = frozenset({"response", "retaliation", "reply", "reprisal", "answer"})
+_ANSWERING = frozenset({"respond", "reply", "retaliate", "answer", "react", "counter"})
 
 
 def _only_answers(sentence: Span, trigger: Trigger, found: list[Trigger]) -> bool:
@@ -40,8 +42,18 @@ def _only_answers(sentence: Span, trigger: Trigger, found: list[Trigger]) -> boo
     answers = any(
         o.lemma_.lower() in _ANSWERS for t in above for p in t.children if p.dep_ == "prep" and p.lower_ == "in" for o in p.children
     )
+    answers |= trigger.noun and word.dep_ == "pobj" and word.head.lower_ == "with" and word.head.head.lemma_.lower() in _ANSWERING
     before = any(t.first < trigger.first and not t.weak and t.family not in _FROM_AFAR for t in found)
     return answers and before and not any(t.first > trigger.last and t.family in ("death", "harm") for t in found)
+
+
+def _is_common(word: Token) -> bool:
+    """Whether deeds are only said to be common: "where suicide bombings were once common"."""
+    said = word.head if word.dep_ == "nsubj" and word.head.lemma_ == "be" else None
+    return said is not None and any(c.dep_ == "acomp" and c.lemma_.lower() in _USUAL for c in said.children)
+
+
+_USUAL = frozenset({"common", "commonplace", "frequent", "infrequent", "rare", "rife", "routine", "unusual", "uncommon", "widespread"})
 
 
 def _is_left(protest: Token) -> bool:

@@ -71,7 +71,7 @@ def _taking_part(word: Token) -> Iterator[Token]:
     """The people about whom a clause says that they protest: "civilians taking part in a rally", "people who were protesting"."""
     for _ in range(_UP):
         if word.dep_ in ("relcl", "acl"):
-            if not goes_home(word):  # "a woman who was returning from a march"
+            if not goes_home(word) and word.lemma_.lower() not in mapping("triggers")["scene"]["watching"]:  # "who was covering a march"
                 yield word.head
             return
         if word.dep_ == "pcomp" and any(c.dep_ == "nsubj" for c in word.children):
@@ -85,7 +85,8 @@ def _taking_part(word: Token) -> Iterator[Token]:
 def goes_home(word: Token) -> bool:
     """Whether a word says that somebody is on the way back: "returning from", "on her way home from", "heading home from"."""
     words = mapping("triggers")["scene"]["homeward"]
-    return any(t.lemma_.lower() in words for t in (word, *(c for c in word.children if c.dep_ == "advmod")))
+    way = [o for p in word.children if p.dep_ == "prep" and p.lower_ == "on" for o in p.children]  # "was on the way home from a march"
+    return any(t.lemma_.lower() in words for t in (word, *(c for c in word.children if c.dep_ == "advmod"), *way))
 
 
 def _is_shot_at(noun: Token) -> bool:
@@ -94,7 +95,9 @@ def _is_shot_at(noun: Token) -> bool:
     at = noun.head if noun.dep_ == "pobj" else noun.head.head if noun.dep_ == "nsubj" and noun.head.dep_ == "pcomp" else None
     verb = noun.head if noun.dep_ in ("dobj", "nsubjpass") else at.head if at is not None and at.lower_ in _AT else None
     shots = mapping("triggers")["holding_back"]["shooting"]
-    return verb is not None and any(t.lemma_.lower() in shots for t in (verb, verb.head if verb.dep_ == "dobj" else verb))
+    if verb is None or _by_gunmen(verb):
+        return False
+    return any(t.lemma_.lower() in shots for t in (verb, verb.head if verb.dep_ == "dobj" else verb))
 
 
 def _cracked_down(trigger: Trigger) -> Trigger:

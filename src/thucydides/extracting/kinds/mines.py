@@ -13,7 +13,7 @@ from thucydides.vocabulary import mapping
 def meets_mine(verb: Token) -> bool:
     """Whether a verb says that somebody came upon a mine or a like device and set it off."""
     words = mapping("triggers")["mined"]
-    if verb.lemma_.lower() not in words["meeting"]:
+    if not {verb.lemma_.lower(), verb.lower_} & set(words["meeting"]):
         return False
     return any(noun.lemma_.lower() in words["devices"] and not _dug(noun) for noun in _met(verb, words["on"]))
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from thucydides.grounding.actors.countries import country_of_name
 from thucydides.vocabulary import mapping
 
 IsPlace = Callable[[Token], bool]
@@ -39,7 +40,12 @@ def drives_out(verb: Token, is_place: IsPlace) -> bool:
     driven = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     gone = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() in mapping("triggers")["moving"]["retreating"]]
     left = [o for g in gone for o in g.children if o.dep_ == "dobj"]  # "were forced to abandon the town"
-    return any(_armed(d) for d in driven) and any(is_place(p) for p in (*left, *(q for at in (verb, *driven, *gone) for q in _left(at))))
+    driving = any(_armed(c) for c in verb.children if c.dep_ == "nsubj")
+    # "troops drove Islamic State out of the town"
+    named = driving and any(d.pos_ == "PROPN" and country_of_name(d.text) is None for d in driven)
+    if not named and not any(_armed(d) for d in driven):
+        return False
+    return any(is_place(p) for p in (*left, *(q for at in (verb, *driven, *gone) for q in _left(at))))
 
 
 def _left(head: Token) -> Iterator[Token]:

@@ -39,8 +39,15 @@ def standing(sentence: Span, head: Token, first: int, noun: bool) -> tuple[bool,
     }
     plural = head.tag_ in ("NNS", "NNPS")
     new = bool(words & _NEW)
+    new = new or _worst_seen(head)
     definite = bool(words & _SAME or {c.lower_ for c in head.lefts if c.dep_ == "poss"} & _DAYS) and not new
     owner = head.head
     if head.dep_ == "pobj" and owner.lower_ == "of" and owner.head.lemma_.lower() in mapping("triggers")["plural_counts"]:
         plural = True
     return plural, definite, new
+
+
+def _worst_seen(noun: Token) -> bool:
+    """Whether a place is told to have seen the worst of its kind, which nobody has told of yet: "suffered its heaviest raids in months"."""
+    seen = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in mapping("triggers")["befalling"]["did"]
+    return seen and any(c.tag_ == "JJS" for c in noun.children)

@@ -21,6 +21,10 @@ def of_peace(verb: Token, lemma: str) -> bool:
     met = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")] if lemma in words["assailing"] else []
     if met and all(c.lemma_.lower() in words["ideas"] or c.lower_ in words["ideas"] for c in met):
         return True
+    if lemma in words["showering"] and _behind(verb, "with") & {*words["showered"]}:
+        return True  # "was bombarded with calls to resign"
+    if lemma == "shoot" and _behind(verb, "to") & {*words["rising"]}:
+        return True  # "shot to fame"
     if lemma in words["leaving"] and any(c.lower_ in ("out", "off") and c.dep_ in ("prt", "advmod", "prep") for c in verb.children):
         return True
     if lemma in words["answering"] and any(c.lower_ == "back" for c in verb.children) and who and not any(is_of(d, "armed") for d in who):
@@ -47,6 +51,10 @@ def of_ideas(noun: Token, lemma: str) -> bool:
     words = mapping("triggers")["of_peace"]
     met = [o for c in noun.children if c.lower_ in ("on", "against") for o in c.children if o.dep_ == "pobj"]
     return lemma in words["assailing"] and bool(met) and all(o.lemma_.lower() in words["ideas"] or o.lower_ in words["ideas"] for o in met)
+
+
+def _behind(verb: Token, preposition: str) -> set[str]:
+    return {o.lemma_.lower() for c in verb.children if c.dep_ == "prep" and c.lower_ == preposition for o in c.children if o.dep_ == "pobj"}
 
 
 def _of_arms(noun: Token) -> bool:

@@ -32,19 +32,30 @@ def gathers(verb: Token) -> bool:
     "women gathered to demand their sons back"; or those who demonstrate to want it (rule `extract.gathering`)."""
     words = mapping("triggers")["gathering"]
     lemma = verb.lemma_.lower()
-    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBG") and not (verb.tag_ == "VBN" and verb.dep_ == "ROOT"):
+    # "hundreds massed", where the parser sees a noun alone
+    headed = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT")
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBG") and not (verb.tag_ == "VBN" and headed):
         return False
     doers = [c for c in verb.children if c.dep_ == "nsubj"]
     if lemma in words["wanting"] and any(_counted(d) and d.lemma_.lower() in people_together() for n in doers for d in (n, *_of(n))):
         return True  # "thousands of mourners called for freedom"
     if lemma in words["wanting"]:
-        return any(d.lemma_.lower() in _demonstrators() for d in doers) and lemma not in ("condemn", "call", "oppose", "denounce")
+        return any(d.lemma_.lower() in _demonstrators() for d in doers) and (
+            lemma not in ("condemn", "call", "oppose", "denounce") or (lemma == "call" and _for_deed(verb))
+        )
     counted = not doers and verb.i > verb.sent.start and verb.nbor(-1).lemma_.lower() in people_together()  # "on Friday thousands gathered"
     if lemma not in words["verbs"] or not (counted or _by_crowd(verb)):
         return False
     wanted = any(t.lemma_.lower() in words["wanting"] for c in verb.children if c.dep_ in ("xcomp", "advcl", "conj") for t in (c,))
     goals = {o.lemma_.lower() for p in verb.subtree if p.dep_ == "prep" and p.lower_ in _BEFORE for o in p.children if o.dep_ == "pobj"}
     return wanted or bool(goals & set(words["before"])) or any(c.lower_ in words["against"] for c in verb.children if c.dep_ == "prep")
+
+
+def _for_deed(verb: Token) -> bool:
+    """Whether somebody calls for something to be done: "called for the minister to resign", "called for his release"."""
+    return any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children) or any(
+        c.dep_ in ("advcl", "ccomp", "xcomp") and any(m.lower_ == "for" for m in c.children) for c in verb.children
+    )
 
 
 def _of(noun: Token) -> list[Token]:

@@ -75,6 +75,9 @@ def of_labour(token: Token, noun: bool) -> bool:
     words = mapping("triggers")["labour"]
     if token.dep_ == "nsubj" and any(c.dep_ == "dobj" and c.lemma_.lower() in words["hits"] for c in token.head.children):
         return True  # "strikes hit air traffic"
+    owners = (t for c in token.children if c.dep_ in ("poss", "compound") for t in (c, *(g for g in c.children if g.dep_ == "compound")))
+    if noun and any(o.lemma_.lower() in words["by"] for o in owners):
+        return True  # "bus drivers' strikes"
     if not noun:
         return token.lower_ == "striking" and token.dep_ == "amod"
     if any(c.dep_ in ("compound", "amod") and c.lower_ in words["armed"] for c in token.children):
@@ -89,6 +92,15 @@ def of_labour(token: Token, noun: bool) -> bool:
     if token.dep_ == "dobj" and verb.lemma_.lower() in words["verbs"]:
         return True
     return any(t.lemma_.lower() in words["people"] for t in token.sent) and not any(t.lower_ in words["armed"] for t in token.sent)
+
+
+def hit_by_labour(verb: Token) -> bool:
+    """Whether what hits is a strike of people who lay down their work: "a general strike hit the country"."""
+    if verb.lemma_.lower() not in ("hit", "strike", "target"):
+        return False
+    struck = [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() == "strike"]
+    words = mapping("triggers")["labour"]
+    return any(of_labour(c, True) or any(g.lower_ in words["kinds"] for g in c.lefts) for c in struck)
 
 
 def of_gun(verb: Token) -> bool:

@@ -21,7 +21,7 @@ from thucydides.extracting.kinds.protesting import joining
 from thucydides.extracting.kinds.suicides import own_deaths
 from thucydides.extracting.kinds.suspected import without_suspicions
 from thucydides.extracting.kinds.taking import moves, takes_place, told_alone, told_by_object
-from thucydides.extracting.kinds.things import seizable
+from thucydides.extracting.kinds.things import downable, seizable
 from thucydides.extracting.kinds.trigger import Trigger
 from thucydides.vocabulary import mapping
 
@@ -38,9 +38,10 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     found = [t for t in found if not (_is_sound(doc, t) and any(o.family in _FOUGHT for o in found))]
     found = [t for t in found if not (t.lemma == "burn" and any(is_of(o, "banners") for o in _objects(doc[t.head])))]
     found = [fired_at(doc, _by_crowd(doc, _with_joining(doc, _of_people(t, doc, named)))) for t in found]
+    found = [_intercepted(doc, t) for t in found]
     told = _by_object(sentence, {i for t in found for i in range(t.first, t.last + 1)}, named)
     found = [_of_arms_kept(doc, t) for t in found]
-    kept = [t for t in found if not t.noun and t.lemma in mapping("triggers")["making_safe"]["verbs"]]
+    kept = [t for t in found if not t.noun and (_intercepts(doc, t) or t.lemma in mapping("triggers")["making_safe"]["verbs"])]
     safe = {o.i for t in (*told, *kept) if t.family == "seizure" for first in _objects(doc[t.head]) for o in (first, *first.conjuncts)}
     found = [t for t in found if t.head not in safe or not (t.noun and t.family in _ARMS)]
     found = [t for t in found if t.noun or t.family != "bomb" or not _made_safe(doc[t.head], told)] + told
@@ -51,6 +52,8 @@ def borne_out(sentence: Span, found: Sequence[Trigger], named: Collection[int]) 
     found = [fought_for(doc, t) for t in found]
     left = {t.head for t in found if t.noun and t.family == "shelling" and left_over(doc[t.head])}
     found = [replace(t, family="bomb", type=_type_of("bomb")) if t.head in left else t for t in found]
+    burst = {t.head for t in found if t.noun and t.lemma in mapping("triggers")["bursts"] and _of_grenade(doc[t.head])}
+    found = [replace(t, family="grenade", type=_type_of("grenade")) if t.head in burst else t for t in found]
     told = with_scenes(sentence, _with_means(sentence, without_suspicions(doc, found)))
     return [replace(t, done=is_done(doc[t.head], t), stated=not t.noun and is_stated(doc[t.head]), met=_is_met(doc[t.head])) for t in told]
 
@@ -72,11 +75,24 @@ def _with_means(sentence: Span, found: list[Trigger]) -> list[Trigger]:
     ]  # fmt: skip
 
 
+_ARRESTING = frozenset({"take", "lead", "drag", "haul", "remove"})
+
+
+def _of_grenade(noun: Token) -> bool:
+    """Whether what burst is said to be a grenade: "the blast of a grenade"."""
+    behind = (o for p in noun.children if p.lower_ in ("of", "from") for o in p.children if o.dep_ == "pobj")
+    return any(o.lemma_.lower() == "grenade" for o in behind)
+
+
 def _is_met(noun: Token) -> bool:
-    """Whether people are said to have come to harm at or in something: "were killed in protests"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "during", "in"):
+    """Whether people are said to have come to harm, or to have been arrested, at or in something: "were killed in protests"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("at", "during", "in", "from"):
         return False
-    return noun.head.head.pos_ == "VERB" and noun.head.head.lemma_.lower() in mapping("triggers")["outcomes"]
+    words = mapping("triggers")
+    befell = {*words["outcomes"], *_ARRESTING, *(v.split()[0] for v in words["families"]["arrest"]["verbs"])}
+    above = noun.head.head
+    above = above.head if above.pos_ in ("NOUN", "NUM", "PRON") and above.dep_ in ("dobj", "nsubjpass") else above
+    return above.pos_ == "VERB" and above.lemma_.lower() in befell
 
 
 def _led(doc: Doc, trigger: Trigger) -> Trigger:
@@ -189,6 +205,17 @@ def made(words: Iterable[tuple[Token, str]]) -> list[Trigger]:
         )
         for t, family in words
     ]  # fmt: skip
+
+
+def _intercepted(doc: Doc, trigger: Trigger) -> Trigger:
+    """Missiles and drones that are intercepted, which is a deed told by itself: "batteries intercepted four missiles"."""
+    return replace(trigger, weak=False) if _intercepts(doc, trigger) else trigger
+
+
+def _intercepts(doc: Doc, trigger: Trigger) -> bool:
+    flying = downable() | {"shell"}
+    caught = trigger.lemma == "intercept" and not trigger.noun
+    return caught and any(o.lemma_.lower() in flying for o in _objects(doc[trigger.head]))
 
 
 _ARMS = frozenset({"bomb", "shelling", "grenade", "air", "suicide"})

@@ -146,6 +146,9 @@ def _only_shown(token: Token) -> bool:
     things = [token, *(c for c in token.children if c.dep_ in ("dobj", "nsubjpass"))]
     if any(c.lower_ in _words("likeness") for t in things for c in t.children if c.dep_ in ("amod", "compound")):
         return True
+    meanwhile = (o for p in token.children if p.lower_ in ("during", "in") for o in p.children if o.dep_ == "pobj")
+    if any(o.lemma_.lower() in _words("drills") for o in meanwhile):
+        return True  # "during an exercise marines stormed a freighter"
     climbed, aside = token, False
     while climbed.head != climbed:
         below, climbed = climbed, climbed.head
@@ -153,7 +156,9 @@ def _only_shown(token: Token) -> bool:
         held = [climbed, *(c for c in climbed.children if c.dep_ in ("dobj", "nsubjpass"))]
         if aside and any(t.lemma_.lower() in _words("drills") for t in held):
             return True
-        made_up = any(c.dep_ == "nsubj" and c.lemma_.lower() in _words("made_up") for c in climbed.children)
+        about = climbed.dep_ == "conj" and climbed.lemma_ == "be"  # "the play, staged in the port, is about a soldier"
+        works = (*climbed.children, *(climbed.head.children if about else ()))
+        made_up = any(c.dep_ == "nsubj" and c.lemma_.lower() in _words("made_up") for c in works)
         if made_up and below.dep_ in ("prep", "dobj", "ccomp", "advcl") and climbed != token:
             return True
     return False

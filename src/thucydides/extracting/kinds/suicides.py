@@ -38,20 +38,28 @@ def _of_oneself(verb: Token) -> bool:
 
 def _by_own_bomb(verb: Token) -> bool:
     """Whether a bomber is told to have died: "the bomber died on a bus"."""
-    return verb.lemma_.lower() == "die" and any(c.dep_ == "nsubj" and c.lemma_.lower() == "bomber" for c in verb.children)
+    dead = (t for c in verb.children if c.dep_ == "nsubj" for t in (c, *c.conjuncts))
+    return verb.lemma_.lower() in ("die", "perish") and any(t.lemma_.lower() == "bomber" for t in dead)
 
 
 def _worn(verb: Token) -> bool:
     """Whether explosives go off that somebody wears: "detonated the explosives strapped to her body", "wearing a vest that he set off"."""
-    if verb.lemma_.lower() == "wear" and any(t.lemma_.lower() in _words()["sets_off"] | {"attack"} for t in verb.sent):
+    if verb.lemma_.lower() == "wear" and any(t.lemma_.lower() in _words()["sets_off"] | {"attack", "kill"} for t in verb.sent):
         return any(t.lemma_.lower() in _words()["explosives"] for c in verb.children if c.dep_ == "dobj" for t in c.subtree)
     if verb.lemma_.lower() not in _words()["sets_off"]:
         return False
     if any(c.dep_ == "dobj" and c.lemma_.lower() in _words()["garments"] for c in verb.children):
         return True  # "detonated his vest"
+    if any(c.dep_ == "dobj" and c.lemma_.lower() in _words()["bags"] and _his(c) for c in verb.children):
+        return True  # "blew up his backpack"
     at = (c for c in verb.subtree if c.lemma_.lower() in _words()["explosives"])
     about = (w for e in at for w in e.children if w.i > e.i and w.dep_ in ("acl", "relcl", "amod"))
     return any((w.lemma_.lower() in _words()["wears"] or w.lower_ in _words()["worn"]) and not _in_vehicle(w) for w in about)
+
+
+def _his(noun: Token) -> bool:
+    """Whether a thing is said to be one person's own."""
+    return any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in noun.children)
 
 
 def _carried(verb: Token) -> bool:

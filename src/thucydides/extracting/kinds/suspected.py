@@ -22,7 +22,7 @@ def without_suspicions(doc: Doc, found: Iterable[Trigger]) -> list[Trigger]:
     if not any(t.family == "arrest" for t in told):
         described = [t for t in told if _only_described(doc[t.head])]
         return [t for t in told if t not in described] if any(not t.weak for t in told if t not in described) else told
-    return [t for t in told if t.family in _DONE or not _is_suspicion(doc[t.head])]
+    return [t for t in told if t.family in _DONE or not (_is_suspicion(doc[t.head]) or (t.noun and _is_charge(doc[t.head])))]
 
 
 def _only_described(word: Token) -> bool:
@@ -34,6 +34,12 @@ def _only_described(word: Token) -> bool:
         if at.dep_ not in ("pobj", "pcomp", "prep", "dobj", "conj", "compound", "xcomp"):
             return False
     return False
+
+
+def _is_charge(noun: Token) -> bool:
+    """Whether a bare noun behind "for" is what somebody is arrested for: "arrested a woman for arson", but not "for the bombing"."""
+    behind = noun.dep_ == "pobj" and noun.head.lower_ == "for"
+    return behind and noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod", "amod") for c in noun.children)
 
 
 def _is_suspicion(word: Token) -> bool:

@@ -8,14 +8,14 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Span, Token
 
 from thucydides.extracting.kinds.burning import sets_ablaze
-from thucydides.extracting.kinds.classes import caught, may_be_place
+from thucydides.extracting.kinds.classes import caught, is_of, may_be_place
 from thucydides.extracting.kinds.clipped import undergone
 from thucydides.extracting.kinds.dropping import drops_bombs
 from thucydides.extracting.kinds.frames import framed, only_meant
 from thucydides.extracting.kinds.moving import drives_out, enters, is_group
 from thucydides.extracting.kinds.protesting import blocks, gathers, scatters
 from thucydides.extracting.kinds.taken_away import carries_off, cuts_throats, seizes_vessel, wrecks
-from thucydides.extracting.kinds.things import craft, seizable, throwable
+from thucydides.extracting.kinds.things import downable, seizable, throwable
 from thucydides.vocabulary import mapping
 
 _BODIES = frozenset({"body", "corpse", "remains", "victim"})
@@ -42,7 +42,7 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
             downed = f"{lemma} {particle}".strip() in vocabulary["downing"]
             seizes = downed or lemma in vocabulary["seizing"] or _renders_safe(token)
             family = "seizure" if seizes else "riot" if lemma in vocabulary["throwing"] else ""
-            kinds = craft if downed else seizable if family == "seizure" else throwable
+            kinds = downable if downed else seizable if family == "seizure" else throwable
             own = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass")]
             own = own or [c for v in token.conjuncts for c in v.children if c.dep_ == "dobj"]  # "found and blew up 40 mines"
             own = [c for c in own if c.lemma_.lower() not in _BODIES]  # "found bullet-ridden bodies"
@@ -59,7 +59,7 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
             elif family and objects & kinds():
                 yield token, family
             elif blocks(token) or gathers(token):
-                yield token, "protest"
+                yield token, "riot" if by_frame.get(token.i) == "riot" else "protest"  # "blocked the road with burning tyres"
             elif sets_ablaze(token) or seizes_vessel(token) or wrecks(token):
                 yield token, "destruction"
             elif drops_bombs(token):
@@ -67,9 +67,9 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
             elif scatters(token):
                 yield token, "crackdown"
             elif token.i in by_frame:
-                yield token, by_frame[token.i]
+                yield token, "territory" if by_frame[token.i] == "takeover" and _in_hands_of_state(token) else by_frame[token.i]
         elif token.pos_ == "AUX" and token.i in by_frame:
-            yield token, by_frame[token.i]
+            yield token, "territory" if by_frame[token.i] == "takeover" and _in_hands_of_state(token) else by_frame[token.i]
 
 
 def _renders_safe(verb: Token) -> bool:
@@ -118,9 +118,11 @@ def falls(verb: Token, named: Collection[int]) -> bool:
     if verb.lemma_.lower() != "fall":
         return False
     takers = [o for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for o in c.children if o.dep_ == "pobj"]
+    # "has fallen to jihadist fighters", where the parser takes the adjective for a verb
+    takers += [o for c in verb.children if c.dep_ == "xcomp" and not c.lemma_.endswith("e") for o in c.children if o.dep_ == "dobj"]
     if takers:
         placed = any(_is_place(c, named) or _holds_place(c, named) or c.pos_ == "PROPN" for c in verb.children if c.dep_ == "nsubj")
-        return placed and any(not t.like_num and t.pos_ in ("NOUN", "PROPN") for t in takers)
+        return placed and any(t.pos_ == "PROPN" or is_of(t, "armed") or is_of(t, "people") for t in takers if not t.like_num)
     bare = not any(c.dep_ in ("dobj", "acomp", "attr", "neg", "aux") or _says_how_far(c) for c in verb.children)
     fallen = [c for c in verb.children if c.dep_ == "nsubj"]
     return bare and verb.tag_ in ("VBD", "VBZ") and any(c.i in named or (_is_place(c, named) and _holds_place(c, named)) for c in fallen)
@@ -141,6 +143,15 @@ _NO_FALL = frozenset({"by", "from", "below", "under", "into", "within", "off", "
 def _holds_place(noun: Token, named: Collection[int]) -> bool:
     """Whether a noun is of a place: "the police station at Lira", "the post of Kidal"."""
     return noun.pos_ == "NOUN" and _of_place(noun, named, ("of", "at", "in"))
+
+
+def _in_hands_of_state(verb: Token) -> bool:
+    """Whether those in whose hands or under whose control a place is said to be are forces of a state: "was back under army control"."""
+    ends = [o for p in verb.subtree if p.dep_ == "prep" and p.lower_ in ("in", "into", "under") for o in p.children if o.dep_ == "pobj"]
+    held = [o for o in ends if o.lemma_.lower() in ("hand", "control", "rule")]
+    whose = [c for o in held for c in o.lefts]
+    whose += [g for o in held for p in o.children if p.lower_ == "of" for g in p.children if g.dep_ == "pobj"]
+    return any(is_of(w, "state") for w in whose)
 
 
 def _only_tried(verb: Token) -> bool:

@@ -22,6 +22,12 @@ def craft() -> frozenset[str]:
 
 
 @cache
+def downable() -> frozenset[str]:
+    """What flies and may be brought to the ground: aircraft, and missiles on their way."""
+    return craft() | frozenset(mapping("triggers")["by_doer"]["missiles"])
+
+
+@cache
 def throwable() -> frozenset[str]:
     weapons = mapping("weapons")["weapons"]
     return frozenset(w for n in ("stones", "fire") for w in weapons[n]["words"])

@@ -8,12 +8,14 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
+from thucydides.extracting.kinds.classes import DAYS
 from thucydides.extracting.kinds.gerunds import told_by_gerund
 from thucydides.extracting.kinds.hyphens import hangs_together, outer
 from thucydides.extracting.kinds.nominals import standing
 from thucydides.extracting.kinds.of_peace import of_ideas, of_peace
 from thucydides.extracting.kinds.readings import (
     by_nobody,
+    hit_by_labour,
     is_figurative,
     is_month,
     is_noun,
@@ -104,10 +106,13 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
             last = _matches(sentence, index, lemmas)
             if last is None:
                 continue
+            if len(lemmas) > 1 and lemmas[-1] == "on" and last + 1 < len(doc) and doc[last + 1].lower_ in DAYS:
+                continue  # "the rockets that police fired on Tuesday"
             hyphenated = "-" in lemma and " " not in lemma
             if hyphenated and not hangs_together(doc[index : last + 1]):
                 continue
-            head = outer(doc[index : last + 1]) if hyphenated else doc[last] if noun else token
+            manner = token.pos_ == "ADV" and last > index  # "were sexually assaulted"
+            head = outer(doc[index : last + 1]) if hyphenated else doc[last] if noun or manner else token
             if (
                 (noun and not hyphenated and head.pos_ not in ("NOUN", "PROPN", "ADJ") and not is_noun(head, lemma))
                 or (not noun and head.pos_ not in ("VERB", "AUX", "ADJ") and not was_done(head))
@@ -124,7 +129,7 @@ def find_triggers(sentence: Span, named: Collection[int] = ()) -> tuple[Trigger,
                 break
             if of_ideas(head, lemma) if noun else of_peace(token, lemma):
                 break
-            if lemma == "strike" and of_labour(token, noun):
+            if (lemma == "strike" and of_labour(token, noun)) or (not noun and hit_by_labour(token)):
                 break
             plural, definite, new = standing(sentence, head, index, noun)
             found.append(

@@ -22,12 +22,19 @@ def fired_first(head: Token) -> bool:
 def _clauses(head: Token) -> list[Token]:
     """The verbs of "who", in the tree or behind what the tree hung elsewhere, and of "after they", about some people."""
     own = [c for c in head.children if c.dep_ == "relcl" and _about(c, ("who", "that"))]
+    # "three men on motorbikes who had shot at a patrol": on what they rode, the tree hangs what they did
+    ridden = (o for p in head.children if p.dep_ == "prep" for o in p.children if o.dep_ == "pobj")
+    own += [c for o in ridden if _is_thing(o) for c in o.children if c.dep_ == "relcl" and _about(c, ("who",))]
     if own or head.dep_ not in ("dobj", "nsubjpass") or head.tag_ not in ("NNS", "NNPS"):
         return own
     verb = head.head
     astray = [c for c in verb.subtree if c.dep_ in ("relcl", "ccomp") and c.i > head.i and _about(c, ("who",)) and _of_no_person(c, verb)]
     after = [c for c in verb.children if c.dep_ == "advcl" and c.i > head.i and _about(c, ("they",)) and _marked(c)]
     return [*astray, *after]
+
+
+def _is_thing(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and category_of(noun, []) == "unknown"
 
 
 def _of_no_person(clause: Token, verb: Token) -> bool:

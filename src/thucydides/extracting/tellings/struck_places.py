@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.grounding.places.lexicon import lexicon
 from thucydides.nouns import PlaceRef
+from thucydides.vocabulary import mapping
 
 
 def placed(sentence: Span, places: Sequence[PlaceRef], deeds: Collection[int], shift: int) -> list[PlaceRef]:
@@ -37,6 +38,8 @@ def _struck(sentence: Span, place: PlaceRef, deeds: Collection[int], shift: int)
         token = token.head
     if token.dep_ == "prep" and token.lower_ in WITHIN:
         return token.head.i in deeds  # "bombed Old Ferry Village in Kidal district", a village that nobody lists
+    if token.dep_ == "nsubj" and _underwent(token.head, deeds):
+        return True  # "Kutum endured another night of shelling"
     if token.dep_ in ("dobj", "nsubjpass"):
         return token.head.i in deeds and token.head.lemma_.lower() not in _PERSONAL
     if token.dep_ == "compound" and token.head.lower_ in lexicon().sets["sites_named"] and token.head.dep_ in ("dobj", "nsubjpass"):
@@ -48,6 +51,19 @@ def _struck(sentence: Span, place: PlaceRef, deeds: Collection[int], shift: int)
     return (
         token.dep_ == "pobj" and token.head.lower_ in WITHIN and (token.head.head.i in deeds or token.head.head.pos_ == "VERB")
     )
+
+
+def _underwent(verb: Token, deeds: Collection[int]) -> bool:
+    """Whether a verb says that its subject saw or suffered a deed: "saw clashes", "came under rocket fire", "had a night of raids"."""
+    if verb.lemma_.lower() in ("come", "be"):
+        under = (o for p in verb.children if p.lower_ in ("under", "scene", "hit") for o in p.children if o.dep_ == "pobj")
+        scene = (o for c in verb.children if c.dep_ == "attr" for p in c.children if p.lower_ == "of" for o in p.children)
+        return any(t.i in deeds for o in (*under, *scene) for t in (o, *o.conjuncts))
+    if verb.lemma_.lower() not in mapping("triggers")["befalling"]["seen"]:
+        return False
+    seen = [o for c in verb.children if c.dep_ == "dobj" for o in (c, *c.conjuncts)]
+    seen += [o for s in seen for p in s.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj"]
+    return any(o.i in deeds for o in seen)
 
 
 def _which(clause: Token) -> bool:
