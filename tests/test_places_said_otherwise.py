@@ -35,7 +35,7 @@ def test_the_one_town_inside_a_country_goes_before_the_country(text: str, town: 
     [
         ("Week of anger\n\nColombo saw another day of protests on Monday.", "Colombo"),
         ("Front news\n\nBangui was the scene of gun battles on Monday.", "Bangui"),
-        ("Front news\n\nThe port of Mocha endured another night of shelling on Monday.", "Al Mukhā’"),
+        ("Front news\n\nThe port of Mocha endured another night of shelling on Monday.", "Mocha"),
     ],
 )
 def test_a_town_that_saw_or_suffered_a_deed_is_where_it_was(text: str, town: str) -> None:
