@@ -58,7 +58,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<up_to>{_alternatives(words['up_to'])})|(?P<less_than>{_alternatives(words['less_than'])})"
         rf"|(?P<about>{_alternatives(words['about'])}))\s+(?P<modified>{number})(?:\s*(?:-|–|to|or)\s*(?P<modified_to>{number}))?"
         rf"|(?P<low>{number})(?:\s*(?:-|–|\sto\s|\sor\s)\s*|{_PERHAPS})(?P<high>{number})"
-        rf"|(?P<plain>{number})(?P<more>\s+or\s+more|\s+at\s+least\b|\s*\+|-plus)?(?P<odd>-(?:odd|some)(?:-odd)?)?"
+        rf"|(?P<plain>{number})(?P<more>\s+or\s+more|\s+at\s+least\b(?!\s+{number})|\s*\+|-plus)?(?P<odd>-(?:odd|some)(?:-odd)?)?"
         rf"|(?P<both>both)|(?P<none>none|nobody|no\s+one|no)"
         rf")(?![\w%]|[.,:/]\d|[-‐](?!plus|strong|member|man)\w)",
         re.IGNORECASE,

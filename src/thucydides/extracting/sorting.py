@@ -9,7 +9,9 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thucydides.extracting.aggregates.by_group import groups_of
 from thucydides.extracting.aggregates.by_region import is_share, shares
+from thucydides.extracting.aggregates.compared import without_compared
 from thucydides.extracting.aggregates.days import day_counts
 from thucydides.extracting.aggregates.just_told import of_just_told
 from thucydides.extracting.aggregates.news import is_news
@@ -115,7 +117,8 @@ def _put(document: Document, telling: Telling, reading: _Reading, around: Surrou
         summed = aggregate(document, telling, anchor)
         if counts_somebody(document, summed, telling):
             reading.summed = summed
-            found.counts += [summed, *rivals_of(summed, telling)]
+            own = without_compared(document, telling)
+            found.counts += [summed, *rivals_of(summed, own), *groups_of(document, summed, own)]
         found.counted.append(telling)
     elif counts_over_many(document, telling, before) or sums_up(document, telling, found.tellings):
         found.counts.append(aggregate(document, telling, anchor))

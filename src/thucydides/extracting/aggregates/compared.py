@@ -1,5 +1,5 @@
 """Compared: the number of the same period of another year that a total is held against ("102 dead, compared with 71 in the same period in
-2023", "612 deaths, against 409 the year before").
+2023", "612 deaths, against 409 the year before"), or of a whole year ("88 so far this year, up from 60 in all of 2016").
 
 Invariant: it counts over that period alone, and is of the people and the area of the total beside it.
 """
@@ -18,7 +18,8 @@ _SAME = re.compile(
     r"\b(?:compared\s+(?:with|to)|against|versus|(?:up|down)\s+from)\s+(?P<count>(?:[\w,-]+\s+){1,4}?)(?:[a-z]+\s+){0,2}?"
     r"(?:(?:in|during|over|for)\s+)?(?:the\s+)?(?P<period>(?:same|corresponding)\s+(?:period|time|months?|weeks?|quarter|half)\s+"
     r"(?:(?:in|of)\s+(?P<year>(?:19|20)\d\d)|(?:of\s+)?(?:last|the\s+previous)\s+year|(?:a|the)\s+year\s+(?:ago|earlier|before))"
-    r"|(?:previous|preceding|last)\s+year|year\s+(?:before|earlier))\b",
+    r"|(?:previous|preceding|last)\s+year|year\s+(?:before|earlier)"
+    r"|(?:(?:in|during|over|for|throughout)\s+)?(?:(?:the\s+)?whole\s+of\s+|all(?:\s+of)?\s+)?(?P<full>(?:19|20)\d\d))(?![-/\d])\b",
     re.IGNORECASE,
 )
 _LEAP_DAY = (2, 29)
@@ -34,12 +35,18 @@ def without_compared(document: Document, telling: Telling) -> Telling:
 
 def with_compared(document: Document, found: Iterable[Aggregate]) -> Iterator[Aggregate]:
     """The aggregates, each followed by the number that it is compared with (rule `extract.same-period`)."""
+    given: set[int] = set()
     for aggregate in found:
         yield aggregate
         window = aggregate.window
         match = _SAME.search(document.text, aggregate.passage.start, aggregate.passage.end)
         spans = find_quantities(match["count"].strip()) if match is not None else ()
         if match is None or aggregate.deaths is None or window is None or window.earliest is None or window.latest is None or not spans:
+            continue
+        if match.start() in given:
+            continue
+        given.add(match.start())
+        if match["full"] and int(match["full"]) >= window.latest.year:
             continue
         back = window.latest.year - int(match["year"]) if match["year"] else 1
         where = Passage(document.id, match.start("period"), match.end("period"))
@@ -50,7 +57,9 @@ def with_compared(document: Document, found: Iterable[Aggregate]) -> Iterator[Ag
             deaths=spans[0].quantity,
             injured=None,
             incidents=None,
-            window=_earlier(window, window.earliest, window.latest, back, match["period"]),
+            window=_year(window, int(match["full"]), match["period"])
+            if match["full"]
+            else _earlier(window, window.earliest, window.latest, back, match["period"]),
             window_passage=where,
             categories=(),
             members=(),
@@ -63,6 +72,14 @@ def _earlier(window: DateRange, first: date, last: date, years: int, wording: st
     begin, end = _back(first, years), _back(last, years)
     return replace(
         window, edtf=f"{begin}/{end}", earliest=begin, latest=end, rule="date.same-period", wording=wording, alternatives=()
+    )
+
+
+def _year(window: DateRange, year: int, wording: str) -> DateRange:
+    """The whole of a year that a window is held against."""
+    begin, end = date(year, 1, 1), date(year, 12, 31)
+    return replace(
+        window, edtf=str(year), earliest=begin, latest=end, precision="year", rule="date.same-period", wording=wording, alternatives=()
     )
 
 

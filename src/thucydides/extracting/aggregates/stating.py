@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.accounts import accounts
 from thucydides.extracting.aggregates.areas import area_of
+from thucydides.extracting.aggregates.by_group import part_begins, summed
 from thucydides.extracting.aggregates.compared import without_compared
 from thucydides.extracting.aggregates.occurrences import incident_count, ordinal_count
 from thucydides.extracting.aggregates.windows import window_of
@@ -59,11 +60,13 @@ def aggregate(document: Document, telling: Telling, anchor: Reckoning) -> Aggreg
         (h for h in telling.harms if h.part_of is None and h.outcome == "killed"),
         next((h for h in telling.harms if h.part_of is None), None),
     )
+    if len({h.people.group for h in summed(telling)}) > 1:
+        lead = None  # "210 rebels and 38 policemen": the sum is of neither
     families = {t.family for t in telling.triggers if t.noun and t.family not in ("attack", "death", "harm")}
     methods = {w.method for w in telling.weapons if w.used}
     kind = kind_of(families, methods, set(), set(), True, True)[0] if families or methods else None
     named = _COUNTER.search(text)
-    events = incident_count(document, telling)
+    events = incident_count(document, _without_part(telling))
     return Aggregate(
         id=f"{document.id}:{telling.start}:{telling.cue[0]}",
         document=document.id,
@@ -83,6 +86,12 @@ def aggregate(document: Document, telling: Telling, anchor: Reckoning) -> Aggreg
         type=kind if kind not in ("Other", "Attack") else None,
         date_is_document_bound=bound,
     )
+
+
+def _without_part(telling: Telling) -> Telling:
+    """A telling without the deeds in which only some of those counted died: "of whom 21 were killed in two ambushes"."""
+    begins = part_begins(telling)
+    return replace(telling, triggers=tuple(t for t in telling.triggers if t.start < begins))
 
 
 def _without_bound(document: Document, telling: Telling) -> Telling:

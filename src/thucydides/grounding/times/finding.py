@@ -51,7 +51,7 @@ def _expression(token: Token, text: str, lower: str) -> TimeExpression | None:
     if _AGE.match(lower, token.end):
         return None
     needs = relative_to(form)
-    ahead = made.future
+    ahead = made.future and not (isinstance(form, Bound) and form.side == "by" and _is_told(lower, token.start, token.end))
     if needs != "incident" and not ahead and not made.window:
         since = max(0, token.start - _AHEAD_REACH)
         ahead = bool(_LEANS.search(lower, since, token.start)) and _AHEAD.search(lower, since, token.start) is not None
@@ -69,6 +69,18 @@ def _expression(token: Token, text: str, lower: str) -> TimeExpression | None:
         contradiction(form) if token.kind == DATED else "",
         token.end if made.event and token.kind in (SHIFT, DATED) else None,
     )
+
+
+_TOLD = re.compile(r"\b(?:had|has|have)\s+(?:(?!to\b)[a-z]+\s+){0,3}?(?:been|[a-z]+ed|lost|cost|left|risen|grown|passed|taken|fallen|seen|made|become)\b")
+_TO_DO = re.compile(r"\bto\s+[a-z]+|\b(?:will|would|shall|should|must|may|might|could)\b")
+
+
+def _is_told(lower: str, start: int, end: int) -> bool:
+    """Whether "by" a day is up to when something had been done: "by early July 80 people had died", and not by when it is to be."""
+    begin = max(lower.rfind(mark, 0, start) for mark in (". ", "\n", "; ")) + 1
+    close = re.compile(r"[.;\n]").search(lower, end)
+    until = close.start() if close is not None else len(lower)
+    return _TOLD.search(lower, begin, until) is not None and _TO_DO.search(lower, begin, start) is None
 
 
 def _of_a_name(text: str, expression: TimeExpression) -> bool:
