@@ -41,14 +41,12 @@ def with_compared(document: Document, found: Iterable[Aggregate]) -> Iterator[Ag
         window = aggregate.window
         match = _SAME.search(document.text, aggregate.passage.start, aggregate.passage.end)
         spans = find_quantities(match["count"].strip()) if match is not None else ()
-        if match is None or aggregate.deaths is None or window is None or window.earliest is None or window.latest is None or not spans:
-            continue
-        if match.start() in given:
+        if match is None or aggregate.deaths is None or window is None or not spans or match.start() in given:
             continue
         given.add(match.start())
-        if match["full"] and int(match["full"]) >= window.latest.year:
+        held = _held_against(window, match)
+        if held is None:
             continue
-        back = window.latest.year - int(match["year"]) if match["year"] else 1
         where = Passage(document.id, match.start("period"), match.end("period"))
         yield replace(
             aggregate,
@@ -57,14 +55,22 @@ def with_compared(document: Document, found: Iterable[Aggregate]) -> Iterator[Ag
             deaths=spans[0].quantity,
             injured=None,
             incidents=None,
-            window=_year(window, int(match["full"]), match["period"])
-            if match["full"]
-            else _earlier(window, window.earliest, window.latest, back, match["period"]),
+            window=held,
             window_passage=where,
             categories=(),
             members=(),
             date_is_document_bound=False,
         )
+
+
+def _held_against(window: DateRange, match: re.Match[str]) -> DateRange | None:
+    """The window of the number that a total is held against; None where it is of no time before."""
+    first, last = window.earliest, window.latest
+    if match["full"]:
+        return _year(window, int(match["full"]), match["period"]) if last is None or int(match["full"]) < last.year else None
+    if first is None or last is None:
+        return None
+    return _earlier(window, first, last, last.year - int(match["year"]) if match["year"] else 1, match["period"])
 
 
 def _earlier(window: DateRange, first: date, last: date, years: int, wording: str) -> DateRange:

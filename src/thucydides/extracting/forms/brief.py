@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.foreign_takers import GROUND
 from thucydides.extracting.foreign_takers import RULE as FOREIGN
-from thucydides.extracting.forms.brief_matter import RULE, SURE, with_act, with_incident
+from thucydides.extracting.forms.brief_matter import RULE, SURE, with_act, with_incident, TAKEN_AWAY
 from thucydides.extracting.forms.told_sentences import Told, all_features, best_sentence, sentences_of, worded
 from thucydides.extracting.kinds.kinds import event_type_of
 from thucydides.extracting.kinds.mishaps import names_mishap
@@ -86,6 +86,6 @@ def _typed(incident: Mention, told: Sequence[Told]) -> Mention:
     ranked = worded(weigh(all_features(own, [incident], ())), own)
     if not ranked or ranked[0].probability < SURE or ranked[0].type in of_acts() | of_no_conflict():
         return incident
-    if incident.type_rule == FOREIGN and ranked[0].type in GROUND:
+    if (incident.type_rule == FOREIGN or incident.type in TAKEN_AWAY) and ranked[0].type in GROUND:
         return incident
     return replace(incident, type=ranked[0].type, event_type=event_type_of(ranked[0].type), type_rule=RULE)

@@ -30,6 +30,8 @@ SURE = 0.6
 """The probability from which on a brief report is about no conflict, or about an act alone (our choice)."""
 _UNTOLD_MEANS = frozenset({"Remote explosive/landmine/IED", "Attack"})
 """Types of words that do not say what an aircraft named as the means does."""
+TAKEN_AWAY = frozenset({"Abduction/forced disappearance", "Arrests"})
+"""Types of people taken, for which no ground is."""
 _PLAIN = frozenset({"Attack", "Other"})
 """Types that words of force have where none of them says more."""
 _HARMLESS = frozenset({
@@ -88,6 +90,8 @@ def with_incident(
             main = next((i for i in inside or news if i.type == best.type), main)
         if main.type_rule == FOREIGN and best.type in GROUND:
             return list(incidents)  # who took a place, and of which country it is, says more than the words around it
+        if main.type in TAKEN_AWAY and best.type in GROUND:
+            return list(incidents)  # who was taken says more than that something was
         if main.type == "Air/drone strike" and best.type in _UNTOLD_MEANS:
             return list(incidents)  # an aircraft named as the means says more than the words around it
         if main.type not in _PLAIN and best.probability < SURE:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.kinds.set_free import set_free, taken_before
+from thucydides.extracting.tellings.day_of_named_deed import of_what_came_after
 from thucydides.extracting.tellings.deed_places import owner_of
 from thucydides.extracting.tellings.late_deaths import deaths_later
 from thucydides.extracting.tellings.matter import Matter
@@ -53,6 +54,9 @@ def without_states(told: Matter) -> Matter:
     others += [t for t, at in starts if pictured_on(told.sentence, at, nodes) or ranked_among(told.sentence, at, ranks)]
     others += [t for t in told.times if counted_from_deed(told.sentence, t, nodes, told.shift)]
     others += [t for t in told.times if counted_for_known(told.sentence, t, nodes, told.shift)]
+    cues = {h.cue for h in told.harms}
+    deeds = {t.head for t in told.triggers if t.family not in ("death", "harm")}
+    others += of_what_came_after(told.sentence, told.times, cues, deeds, told.shift)
     others += [t for t in told.times if avenged(told.sentence, t, told.times, text, told.shift, told.cause)]
     starts_at = [p.passage.start - told.shift for p in told.places]
     others += [t for t in told.times if bracketed_aside(told.sentence, t, nodes, starts_at, told.shift)]

@@ -14,6 +14,7 @@ from thucydides.grounding.places.judging import judge
 from thucydides.grounding.places.lexicon import lexicon
 from thucydides.grounding.places.name import Name
 from thucydides.grounding.places.neighbours import beside
+from thucydides.grounding.places.own_names import leave_to_own
 from thucydides.grounding.places.quarters import keep_near
 from thucydides.grounding.places.respelling import respell
 
@@ -49,6 +50,7 @@ def resolve(names: list[Name], gazetteer: Gazetteer, context: Context, parties: 
     choosing.lay(places)
     order = sorted(places, key=lambda n: (n.container is None, not n.types))
     choosing.settle(order)
+    leave_to_own(places, lambda name: candidates(gazetteer, name))
     near = beside((country for country, weight in context.named.items() if weight >= _HOME_HINT), gazetteer)
     for name in places:
         candidate = name.choice
