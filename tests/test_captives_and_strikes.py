@@ -61,3 +61,16 @@ def test_the_dead_since_an_attack_began_are_of_the_attack(tmp_path: Path) -> Non
     found = told(tmp_path, "At least 12 people have been killed since the attack began in Gao on Tuesday.")
     assert not found.aggregates
     assert [i.quantity.best for m in found.mentions for i in m.toll] == [12]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armed men took two brothers from a coffee stall in Kadugli, Sudan, on Tuesday.",
+        "Unknown gunmen seized two traders from their lorry near Kadugli, Sudan, on Tuesday.",
+        "Two nurses were taken from their house by men in uniform in Kadugli, Sudan, on Tuesday.",
+    ],
+)
+def test_who_is_taken_is_no_ground(tmp_path: Path, text: str) -> None:
+    (mention,) = [m for m in told(tmp_path, text).mentions if m.kind == "incident"]
+    assert mention.type in ("Abduction/forced disappearance", "Arrests")

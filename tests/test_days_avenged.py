@@ -65,3 +65,37 @@ def test_the_day_of_what_followed_a_deed_is_not_that_of_the_deed_with_its_dead(t
     text = "An air raid on Aleksinac on Monday killed 12 people and was followed by a strike on an oil refinery in Novi Sad on Tuesday."
     dead = [(m.date.edtf, [t.quantity.best for t in m.toll]) for m in told(tmp_path, f"{text}\n\n{ASIDE}").mentions if m.toll and m.date]
     assert dead == [("2025-06-30", [12])]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The governor said the raid was revenge for the killing of a herder near Juba on 24 June.",
+        "Police called it retaliation for the murder of two traders in Juba on 24 June.",
+        "The gunmen were avenging a cattle thief found shot dead near Juba on 24 June, an elder said.",
+        "The attack came six days after soldiers killed two herders near Juba.",
+        "The shooting followed the death of a chief in a bombing at Juba on 24 June.",
+    ],
+)
+def test_what_is_told_next_goes_on_with_the_answer(tmp_path: Path, answer: str) -> None:
+    text = f"Gunmen killed 22 people at a market in Wau, South Sudan, on 30 June 2025. {answer} A doctor said 31 people were wounded."
+    hurt = {
+        m.date.edtf: t.quantity.best
+        for m in told(tmp_path, f"{text}\n\n{ASIDE}").mentions
+        for t in m.toll
+        if t.outcome == "injured" and m.date is not None
+    }
+    assert hurt == {"2025-06-30": 31}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge at Wau, South Sudan, opened again on Wednesday after Sunday's explosion, in which two people died.",
+        "Schools in Wau, South Sudan, stayed shut on Tuesday following Sunday's bombing, which killed two teachers.",
+        "Shops in Wau, South Sudan, were closed on Wednesday for the victims of the 29 June ambush that killed two drivers.",
+    ],
+)
+def test_a_deed_named_by_its_day_is_of_that_day(tmp_path: Path, text: str) -> None:
+    days = [m.date.edtf for m in told(tmp_path, f"{text}\n\n{ASIDE}").mentions if m.kind == "incident" and m.toll and m.date]
+    assert days == ["2025-06-29"]

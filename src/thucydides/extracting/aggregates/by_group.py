@@ -28,9 +28,9 @@ def groups_of(document: Document, aggregate: Aggregate, telling: Telling) -> Ite
     """The counts of a sentence that its aggregate holds together, each by itself."""
     wholes = summed(telling)
     if len(wholes) > 1 and len({h.people.group for h in wholes}) == len(wholes):
-        yield from (_one(aggregate, h) for h in wholes if (h.quantity and h.quantity.best or 0) >= FEWEST)
+        yield from (_one(aggregate, h) for h in wholes if ((h.quantity and h.quantity.best) or 0) >= FEWEST)
     for harm in (h for h in telling.harms if h.outcome == "killed" and h.part_of is not None and h.people.counted):
-        if (some := _of_some_deeds(telling, harm)) is not None and (harm.quantity and harm.quantity.best or 0) >= FEWEST:
+        if (some := _of_some_deeds(telling, harm)) is not None and ((harm.quantity and harm.quantity.best) or 0) >= FEWEST:
             where = next((p.place for p in some.places), aggregate.area)
             yield replace(_one(aggregate, harm), incidents=incident_count(document, some), area=where)
 

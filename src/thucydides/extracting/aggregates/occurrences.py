@@ -22,7 +22,8 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"\b(?:alone|this\s+(?:week|month|year)|in\s+(?:as\s+many|less\s+than|under|the\s+(?:past|last|space))|since|so\s+far|in\s+a\s+(?:week|month|year))\b",
+    r"\b(?:alone|this\s+(?:week|month|year)|in\s+(?:as\s+many|less\s+than|under|the\s+(?:past|last|space))|since|so\s+far"
+    r"|(?:with)?in\s+(?:an?|two|three|four|five|six|seven|eight|ten|\d+)\s+(?:\w+\s+)?(?:days|weeks?|fortnight|months?|years?))\b",
     re.IGNORECASE,
 )
 _NOT_BETWEEN = re.compile(

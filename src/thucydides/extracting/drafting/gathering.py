@@ -74,7 +74,7 @@ def gather(
         last = item.at or last
         follows = said is not None and said.telling.paragraph == telling.paragraph and item.date is None and not takes_up(item)
         other = said.date if said is not None and follows else None
-        said = item if item.firm else said if item.date is None else None
+        said = item if item.firm and not telling.answered else said if item.date is None or telling.answered else None
         alone = counted_alone(document, item, tellings[position + 1 :]) or counted_next(item, tellings[position + 1 :])
         if (not usable(telling) and not alone) or refers_to_many(item):
             continue
@@ -147,8 +147,10 @@ def gather(
         passing = current
         begun = None
         beside = telling.aside or (told_of is not None and told_of.items[-1].telling.order == telling.order)
-        if beside and told_of is not None and current is not None and (_long_before(current, told_of) or _dates_it(current, told_of)):
-            current = told_of  # rule `extract.aside`: what somebody once did is not what the next sentence goes on with
+        if told_of is None or current is None:
+            continue
+        if telling.answered or (beside and (_long_before(current, told_of) or _dates_it(current, told_of))):
+            passing = current = told_of  # rule `extract.aside`: what somebody once did is not what the next sentence goes on with
     if not strict and tells_of_many(drafts):
         return gather(document, tellings, usable, anchor, times, strict=True)
     followed = tells_of_aftermath(document) and on_what_followed(document.title or "")

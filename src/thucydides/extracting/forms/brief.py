@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.foreign_takers import GROUND
 from thucydides.extracting.foreign_takers import RULE as FOREIGN
-from thucydides.extracting.forms.brief_matter import RULE, SURE, with_act, with_incident, TAKEN_AWAY
+from thucydides.extracting.forms.brief_matter import RULE, SURE, TAKEN_AWAY, with_act, with_incident
 from thucydides.extracting.forms.told_sentences import Told, all_features, best_sentence, sentences_of, worded
 from thucydides.extracting.kinds.kinds import event_type_of
 from thucydides.extracting.kinds.mishaps import names_mishap

@@ -158,8 +158,10 @@ def complement_victims(token: Token) -> list[Token]:
             return [head]
         if head.dep_ == "appos" and token.nbor(-1).text == ",":
             head = head.head  # "left 16 people, mostly women, dead"
+        while head.dep_ == "conj":
+            head = head.head  # "has left 20 guards and 41 herders dead since May"
         if head.dep_ in ("dobj", "obj") and head.head.lemma_.lower() in mapping("outcomes")["leaving"]:
-            return conjuncts(head)  # "found a man dead of a wound"
+            return [h for h in conjuncts(head) if h.i < token.i]  # "found a man dead of a wound"
     return []
 
 

@@ -44,6 +44,12 @@ def answered_apart(told: Matter) -> tuple[Matter, Matter] | None:
     return None
 
 
+def only_answered(told: Matter) -> bool:
+    """Whether all that a sentence tells is what a deed told elsewhere answers: "the attackers were herders avenging a killing"."""
+    nodes = set(told.nodes)
+    return bool(nodes) and any(nodes <= inside for inside in _stretches(told.sentence, told.times, told.shift))
+
+
 def _within(told: Matter, inside: set[int]) -> Matter:
     """What a sentence tells in some of its words."""
     return replace(
@@ -71,6 +77,7 @@ def _stretches(
 ) -> list[set[int]]:
     """The words of each thing that is answered or cited, or that one of the nouns `beside` is of ("in the wake of an ambush")."""
     causes = [c for t in sentence if t.lemma_.lower() in _NOUNS | _VERBS for c in _causes(t)]
+    causes += [c for t in sentence for c in _gone_before(t)]
     of = [c for t in sentence if t.lower_ in beside for c in t.children if c.lower_ == "of"]
     causes += [c for link in of for c in link.children if c.dep_ == "pobj"]
     spans = ({t.i for t in cause.subtree} | _day_behind(sentence, cause, times, shift) for cause in causes)
@@ -114,3 +121,23 @@ def _causes(token: Token) -> list[Token]:
     telling = token.lemma_.lower() in _VERBS and token.pos_ == "VERB"
     objects = [c for c in token.children if c.dep_ == "dobj"] if telling else []
     return [*behind, *objects]
+
+
+def _gone_before(verb: Token) -> list[Token]:
+    """The heads of what a deed spoken of as known is said to have come after: "the raid followed an ambush", "the attack comes two days
+    after a bomb killed six"."""
+    lemma = verb.lemma_.lower()
+    known = any(c.dep_ == "nsubj" and any(d.lower_ in _KNOWN for d in c.lefts) for c in verb.children)
+    if verb.pos_ != "VERB" or not known:
+        return []
+    if lemma == "follow":
+        return [c for c in verb.children if c.dep_ == "dobj"]
+    if lemma not in _COMING:
+        return []
+    after = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "after"]
+    clauses = [c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ == "after" for m in c.lefts)]
+    return [*(o for link in after for o in link.children if o.dep_ in ("pobj", "pcomp")), *clauses]
+
+
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_COMING = frozenset({"come", "occur", "happen"})

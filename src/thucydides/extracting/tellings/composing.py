@@ -166,6 +166,7 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         things=things_of(sentence),
         elsewhere=turns_elsewhere(sentence, deeds),
         besides=tells_besides(sentence, deeds),
+        answered=deed.answered,
     )
 
 

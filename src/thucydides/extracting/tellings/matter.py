@@ -58,7 +58,7 @@ class Matter(Struct, frozen=True, eq=False):
 
 class Deed(Struct, frozen=True, eq=False):
     """One deed of a sentence. `others` are the tokens of its other deeds, `doubted` what its time is of where that is hardly the deed,
-    `part` which of the deeds it counts one by one."""
+    `part` which of the deeds it counts one by one, `answered` that it is told only as what another answers."""
 
     triggers: list[Trigger]
     harms: list[Harm]
@@ -67,3 +67,4 @@ class Deed(Struct, frozen=True, eq=False):
     others: frozenset[int] = frozenset()
     doubted: DatedBy = ""
     part: int = 0
+    answered: bool = False

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from thucydides.extracting.filling.listing import heads_entry
 from thucydides.extracting.harm import Harm
-from thucydides.extracting.tellings.answered import answered_apart
+from thucydides.extracting.tellings.answered import answered_apart, only_answered
 from thucydides.extracting.tellings.bracketed_places import shares_in_brackets
 from thucydides.extracting.tellings.by_place import harms_by_place, shares_by_place, targets_by_place
 from thucydides.extracting.tellings.clauses import deeds_by_clause
@@ -56,8 +56,9 @@ def deeds_of(told: Matter, told_by: tuple[int, int] | None, heading: TimeExpress
     if (answer := answered_apart(told)) is not None:
         main, cause = answer
         yield from (replace(d, others=d.others | set(cause.nodes)) for d in deeds_of(main, told_by, heading))
-        yield from (replace(d, others=d.others | set(main.nodes)) for d in deeds_of(cause, None, None))
+        yield from (replace(d, others=d.others | set(main.nodes), answered=True) for d in deeds_of(cause, None, None))
         return
+    answering = only_answered(told)
     each = one_by_one(told.sentence, any(t.noun and t.plural for t in told.triggers), told.harms, told.times, told.places, told.shift)
     if each is not None:
         single = [replace(t, plural=False, definite=False) for t in told.triggers]
@@ -107,6 +108,7 @@ def deeds_of(told: Matter, told_by: tuple[int, int] | None, heading: TimeExpress
                 frozenset(set(told.nodes) - group if len(groups) > 1 else ()) | told.cause,
                 days.doubted.get(time.start, "") if time is not None else "",
                 part + (number if days.turned or several or clauses else 0),
+                answering,
             )
 
 
