@@ -1,7 +1,7 @@
 """By group: the counts of which a sum over many incidents is made, each of people of one kind or of some of the incidents alone.
 
-Rule `extract.sum-by-group`: "By June 210 rebels and 38 policemen had been killed" counts each, "63 dead, of whom 21 died in two ambushes" the
-21 too. Invariant: each runs over the window and the area of the sum; who is only named among the dead ("including nine women") is none.
+Rule `extract.sum-by-group`: "By June, 210 rebels and 38 policemen had been killed" counts each, "63 dead, of whom 21 died in two ambushes"
+the 21 too. Invariant: each runs over the window and the area of the sum; who is only named among the dead ("including nine women") is none.
 """
 
 from collections.abc import Iterator

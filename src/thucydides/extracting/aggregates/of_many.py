@@ -41,7 +41,9 @@ def counts_over_many(document: Document, telling: Telling, before: Telling | Non
     return bare and not known and any(h.quantity is not None and (h.quantity.best or 0) >= _FEWEST for h in dead)
 
 
-_IN_THEM = re.compile(r"\b(?:in|during|from|as\s+a\s+result\s+of|because\s+of)\s+(?:all\s+of\s+)?(?:them|these|those)\s*[.,;]?\s*$", re.IGNORECASE)
+_IN_THEM = re.compile(
+    r"\b(?:in|during|from|as\s+a\s+result\s+of|because\s+of)\s+(?:all\s+of\s+)?(?:them|these|those)\s*[.,;]?\s*$", re.IGNORECASE
+)
 
 
 def _in_them(document: Document, telling: Telling) -> bool:

@@ -17,7 +17,7 @@ _NAMES = frozenset({"poss", "compound", "nmod", "nummod", "nounmod"})
 def of_what_came_after(
     sentence: Span, times: Sequence[TimeExpression], cues: Collection[int], deeds: Collection[int], shift: int
 ) -> list[TimeExpression]:
-    """The times of what a sentence tells besides the deed that it names by its day; `cues` are the words of harm, `deeds` those of force."""
+    """The times of what a sentence tells besides the deed that it names by its day; `cues` are the words of harm and `deeds` of force."""
     for time in times:
         noun = _named_by(sentence, time.start - shift)
         if noun is None or not any(_tells_of(sentence.doc[cue], noun) for cue in cues):
@@ -40,10 +40,7 @@ def _named_by(sentence: Span, start: int) -> Token | None:
 
 def _tells_of(cue: Token, noun: Token) -> bool:
     """Whether a word of harm stands in a clause about a noun, itself or as one joined to its verb."""
-    for token in (cue, *cue.ancestors):
-        if token.dep_ == "relcl" and token.head == noun:
-            return True
-    return False
+    return any(token.dep_ == "relcl" and token.head == noun for token in (cue, *cue.ancestors))
 
 
 def _words(sentence: Span, time: TimeExpression, shift: int) -> set[int]:

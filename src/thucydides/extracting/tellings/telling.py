@@ -33,7 +33,8 @@ class Telling(Struct, frozen=True, dict=True):
     `same_doers` holds where it goes on with those who did a deed told before ("the attackers"), `elsewhere` where it turns to another,
     `besides` where it tells what it tells as done beside that ("also").
     `known` are the things, named as known, to which the deed was done ("derailed the train"), `things` those that it names as new.
-    `answered` holds where it is told only as what another deed avenges or answers. `head` is the trigger that names it best; `paragraph` and `order` its position in the document; `kind` that of its block.
+    `answered` holds where it is told only as what another deed avenges or answers.
+    `head` is the trigger that names it best; `paragraph` and `order` its position in the document; `kind` that of its block.
     """
 
     start: int

@@ -71,7 +71,9 @@ def _expression(token: Token, text: str, lower: str) -> TimeExpression | None:
     )
 
 
-_TOLD = re.compile(r"\b(?:had|has|have)\s+(?:(?!to\b)[a-z]+\s+){0,3}?(?:been|[a-z]+ed|lost|cost|left|risen|grown|passed|taken|fallen|seen|made|become)\b")
+_TOLD = re.compile(
+    r"\b(?:had|has|have)\s+(?:(?!to\b)[a-z]+\s+){0,3}?(?:been|[a-z]+ed|lost|cost|left|risen|grown|passed|taken|fallen|seen|made|become)\b"
+)
 _TO_DO = re.compile(r"\bto\s+[a-z]+|\b(?:will|would|shall|should|must|may|might|could)\b")
 
 
