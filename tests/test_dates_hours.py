@@ -23,7 +23,7 @@ def test_a_second_deed_told_by_the_hour_is_of_the_days_of_its_report() -> None:
     assert date(2023, 6, 3) <= day.earliest <= day.latest <= date(2023, 6, 7)
 
 
-@pytest.mark.parametrize("since", ["since dawn", "since dawn today", "since this morning", "since midnight", "since early morning"])
+@pytest.mark.parametrize("since", ["since dawn", "since dawn today", "since this morning", "since midnight", "since the early hours", "since early morning"])
 def test_what_has_gone_on_since_an_hour_is_of_the_day_of_the_report(since: str) -> None:
     (deed,) = incidents(f"Five villagers have been killed in shelling of Makhachkala {since}, medics said.")
     assert deed.date is not None

@@ -29,6 +29,7 @@ def _day(tmp_path: Path, text: str, title: str = "Report of the day") -> DateRan
         "A drone struck a clinic in Kherson, killing two nurses.\n\nRescuers were called to the building shortly after 6 p.m. on Wednesday.",
         "Fighters killed five farmers in a village near Goma.\n\nVillagers heard the first shots on Wednesday night.",
         "Two police officers were shot dead in Cali.\n\nTheir patrol had stopped at a checkpoint around 22:30 on Wednesday.",
+        "Men with knives killed a family of five in Malakal.\n\nWednesday's assault was the worst in years, an elder said.",
         "A mine killed three children near Palmyra.\n\nAn ambulance reached the scene at sunrise on Wednesday, but they were already dead.",
         "Residents of Myebon rushed to the river on Wednesday evening as the boats burned.\n\nSeven people were killed in the air strike.",
     ],

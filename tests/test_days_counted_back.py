@@ -71,6 +71,7 @@ def test_what_follows_goes_on_with_the_deed_told_and_not_with_the_one_that_dates
         ("Mourners prayed in Omagh on Thursday on the twenty-first anniversary of the bombing that killed 29 people.", "2019-08-15", "1998-08"),
         ("Relatives laid wreaths in Enniskillen on Saturday, 30 years after a bomb killed 11 people.", "2017-11-12", "1987-11"),
         ("Survivors in Luvungi commemorated 14 years since rebels shot dead eleven people.", "2024-07-30", "2010-07"),
+        ("Twenty years on from the Luvungi raid in which gunmen killed 11 people, a church service was held on Sunday.", "2024-07-30", "2004-07"),
     ],
 )
 def test_a_deed_of_an_anniversary_is_so_many_years_older(text: str, published: str, month: str) -> None:
@@ -80,3 +81,25 @@ def test_a_deed_of_an_anniversary_is_so_many_years_older(text: str, published: s
 def test_a_deed_done_on_an_anniversary_keeps_its_day() -> None:
     text = "A constable was stabbed to death in Lahore on Tuesday, the first anniversary of an ambush that left nine soldiers dead."
     assert sorted(days(text, "2023-02-15"), key=str) == ["2022-02", "2023-02-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Nine miners were shot dead in Kolwezi the day before, the bishop said on Tuesday.", "2022-06-13"),
+        ("The previous evening, unknown men had thrown a grenade into a shop in Kolwezi, killing the owner, police said on Tuesday.", "2022-06-13"),
+        ("A day earlier, a car bomb had killed nine miners in Kolwezi.", "2022-06-14"),
+        ("Nine miners were killed in Kolwezi over the past 24 hours, the governor said.", "2022-06-14/2022-06-15"),
+        ("Mortars killed nine miners in Kolwezi during the night.", "2022-06-14/2022-06-15"),
+        ("Nine miners were killed in an overnight drone attack on Kolwezi.", "2022-06-14/2022-06-15"),
+        ("Nine miners were killed in the night of 3 to 4 June when mortars fell on Kolwezi.", "2022-06-03/2022-06-04"),
+        ("Nine miners were killed in Kolwezi during the night between 3 and 4 June.", "2022-06-03/2022-06-04"),
+    ],
+)
+def test_a_day_counted_back_where_none_is_told_before_is_counted_from_the_words_or_the_report(text: str, day: str) -> None:
+    assert days(text, "2022-06-15") == [day]
+
+
+def test_what_is_told_in_a_paragraph_that_opens_with_the_last_day_is_of_that_day() -> None:
+    text = "Over the past 24 hours shells hit the whole valley.\n\nIn the past day guns were heard. A farmer was killed in Kolwezi."
+    assert days(text, "2022-06-15") == ["2022-06-14/2022-06-15"]

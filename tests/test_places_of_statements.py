@@ -20,7 +20,7 @@ def places(folder: Path, text: str) -> tuple[str, list[str]]:
 @pytest.mark.parametrize(
     "said",
     ["police said in Abuja", "a spokesman for the governor said in Abuja on Tuesday", "the bishop told mourners in Abuja",
-     "he said Abuja would send more troops"],
+     "a Daily Star correspondent in Abuja wrote", "he said Abuja would send more troops"],
 )  # fmt: skip
 def test_where_a_statement_was_made_is_not_set_against_the_place_of_the_deed(tmp_path: Path, said: str) -> None:
     name, differing = places(tmp_path, f"Armed men shot dead six farmers near Kafanchan, Nigeria, on Monday, {said}.")

@@ -61,6 +61,8 @@ def test_what_somebody_said_according_to_is_no_goal() -> None:
         ("Gunmen killed nine people in Qwarbeen, south of Aleppo, on Friday.", "Qwarbeen", "Aleppo"),
         ("Gunmen killed nine people on Friday, Qwarbeen residents said.", "Qwarbeen", None),
         ("Gunmen killed nine people in Qwarbeen Friday.", "Qwarbeen", None),
+        ("Gunmen stormed Qwarbeen on Friday and killed nine people. Officials in Aleppo confirmed it.", "Qwarbeen", "Aleppo"),
+        ("Nine people were shot in a raid on the hamlet of Qwarbeen on Friday, a lawmaker in Aleppo said.", "Qwarbeen", "Aleppo"),
         ("Nine people were shot dead on Friday, villagers from Qwarbeen told the radio.", "Qwarbeen", None),
     ],
 )

@@ -140,3 +140,11 @@ def test_the_city_of_a_name_that_its_province_bears_is_the_town(tmp_path: Path) 
     documents, _ = read_sources([str(path)])
     (place,) = [r.place for r in ground_places(documents[0]) if r.place is not None]
     assert place.kind == "settlement"
+
+
+@pytest.mark.parametrize("troops", ["a battalion stationed in Kidal", "a unit garrisoned at Kidal", "a Kidal-based brigade", "a platoon quartered in Kidal"])
+def test_where_troops_have_their_quarters_is_not_where_they_fell(tmp_path: Path, troops: str) -> None:
+    told = _told(tmp_path, f"Four men of {troops} were killed on Wednesday in an ambush near Gao.")
+    assert told.place is not None
+    assert told.place.place is not None
+    assert told.place.place.name == "Gao"

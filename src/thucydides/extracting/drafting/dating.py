@@ -84,10 +84,10 @@ def in_paragraph(document: Document, item: Dated, anchor: Reckoning, times: Sequ
         return item
     opens = document.text.rfind("\n", 0, start) + 1
     told = [t for t in times if opens <= t.start < start]
-    if not told or told[0].start - opens > OPENING or len({t.form for t in told if not t.window}) != 1 or told[0].window:
+    if not told or told[0].start - opens > OPENING or len({t.form for t in told if not t.window or t is told[0]}) != 1:
         return item
     day = anchor.when(told[0]) if told[0].relative_to != "incident" and told[0].lean != "future" else None
-    if day is None or day.earliest is None or not (day.precision == "day" or _one_night(day)):
+    if day is None or day.earliest is None or not (_one_night(day) or (_last_day(day) if told[0].window else day.precision == "day")):
         return item
     dated_by = "" if counts_on else item.telling.dated_by
     return Dated(replace(item.telling, time=told[0], dated_by=dated_by), replace(day, rule="date.in-paragraph"), item.at, item.launched)
@@ -112,6 +112,12 @@ def _one_night(day: DateRange) -> bool:
     """Whether a stretch of days is a single night: "on the night of 24–25 November"."""
     ends = day.earliest, day.latest
     return None not in ends and "night" in day.wording.lower() and (ends[1] - ends[0]).days == 1  # type: ignore[operator]
+
+
+def _last_day(day: DateRange) -> bool:
+    """Whether a stretch is the last day before its report: "over the past 24 hours"."""
+    ends = day.earliest, day.latest
+    return day.rule == "date.past-window" and None not in ends and (ends[1] - ends[0]).days == 1  # type: ignore[operator]
 
 
 def beside_another(item: Dated, last: Draft | None, told_on: date | None = None) -> Dated:

@@ -25,7 +25,7 @@ def by_anniversary(document: Document, when: DateRange | None, draft: Draft) -> 
     told_on = document.published
     tellings = [d.telling for d in draft.items]
     found = ((t, m) for t in tellings if (m := _anniversary().search(document.text, t.start, t.end)) is not None)
-    match = next((m for t, m in found if m.start() < t.cue[0]), None)
+    match = next((m for t, m in found if m.start() < t.cue[0] and _kept(document.text, t, m)), None)
     if match is None or told_on is None or told_on.latest is None or _told_before(match.start(), tellings):
         return when
     day = told_on.latest
@@ -40,6 +40,19 @@ def by_anniversary(document: Document, when: DateRange | None, draft: Draft) -> 
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     words = document.text[match.start() : match.end()]
     return DateRange(first.isoformat()[:7], first, last, "month", "document", RULE, words)
+
+
+_KEPT = re.compile(
+    r"\b(?:mark|commemorat|remember|mourn|honou?r|pray|wreath|flower|candle|vigil|memorial|tribute|ceremon|silen|gather|recall|bells? )\w*"
+    r"|\b(?:church |memorial )?service\b",
+    re.IGNORECASE,
+)
+"""Words for how the day of a deed is kept."""
+
+
+def _kept(text: str, telling: Telling, match: re.Match[str]) -> bool:
+    """Whether a sentence tells of an anniversary: by that word, or by how a day is kept so many years after."""
+    return match["since"] is None or _KEPT.search(text, telling.start, telling.end) is not None
 
 
 def _told_before(anniversary: int, tellings: Sequence[Telling]) -> bool:
@@ -77,6 +90,5 @@ def _anniversary() -> re.Pattern[str]:
     words, tens, cardinals = ("|".join(map(re.escape, known)) for known in (_ordinals(), _tens(), _cardinals()))
     number = rf"(?P<number>\d{{1,3}})(?:st|nd|rd|th)|(?:(?P<tens>{tens})[ -])?(?P<word>{words})"
     count = rf"(?:exactly |just )?(?:(?P<many>\d{{1,2}})|(?:(?P<scores>{tens})-)?(?P<count>{cardinals}))"
-    marked = r"(?:mark|commemorat|remember|mourn|honou?r|pray|wreath|flower|candle|vigil|memorial|tribute|ceremon)\w*"
-    since = rf"{marked}\b[^.;\d]{{0,80}}?\b{count} years? (?:since|after|on from|to the day (?:since|after))"
+    since = rf"(?P<since>{count} years? (?:since|after|on from|on since|to the day (?:since|after))) (?!\w+ing\b)"
     return re.compile(rf"\b(?:(?:{number})[ -]anniversary(?:,? (?:on |last |this )?\w+,?)? of|{since})\b", re.IGNORECASE)

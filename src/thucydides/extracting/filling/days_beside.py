@@ -109,7 +109,8 @@ def _weight(text: str, start: int, end: int, time: TimeExpression) -> int:
         return _HAPPENED * (_since_deed().match(began[0]) is not None)
     first, last = clause_of(text, start, end, time.start, time.end)
     clause = text[first:last]
-    happened = cue("happened").search(clause) is not None or came().search(clause) is not None
+    named = _named_by().match(text, time.end) is not None
+    happened = named or cue("happened").search(clause) is not None or came().search(clause) is not None
     if not happened and (cue("later").search(clause) or _BODIES.search(clause)):
         return 0
     alarm = cue("alarm").search(clause) is not None
@@ -137,6 +138,13 @@ def came() -> re.Pattern[str]:
         r"(?:on|at|around|about|early|late|just|shortly|soon|some ?time|minutes|moments)\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _named_by() -> re.Pattern[str]:
+    """A deed known by its day, behind that: "Monday's raid was the worst"."""
+    deeds = "|".join(map(re.escape, mapping("status")["deeds"]))
+    return re.compile(rf"['’]s? (?:[\w-]+ ){{0,2}}?(?:{deeds})\b", re.IGNORECASE)
 
 
 def _spoken(text: str, start: int, end: int, time: TimeExpression) -> bool:

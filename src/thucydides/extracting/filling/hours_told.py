@@ -19,9 +19,11 @@ MORNING, EVENING = 10, 17
 _HOUR = re.compile(
     r"\b(?P<h>1[0-2]|0?[1-9])(?:[:.][0-5]\d)? ?(?P<half>[ap])\.?m\b"
     r"|\b(?:at|around|about|before|after|by|between) (?P<day>[01]?\d|2[0-3])[:.][0-5]\d\b(?! ?[ap]\.?m|\d| ?%)"
-    r"|\b(?P<after>(?:shortly|just|soon|minutes|hours?) after midnight|before dawn|(?:at|around|about) (?:dawn|daybreak|first light)"
-    r"|since (?:dawn|daybreak|sunrise|first light|midnight|(?:the )?(?:early )?morning)(?! of\b| on\b)"
-    r"|(?:in|during) the (?:early|small|pre-?dawn) hours(?! of| on)|predawn|early[- ]morning)\b",
+    r"|\b(?P<after>(?:shortly|just|soon|minutes|hours?) after midnight"
+    r"|(?:at|around|about|before) (?:dawn|daybreak|first light|sunrise|sun-?up)"
+    r"|since (?:dawn|daybreak|sunrise|sun-?up|first light|midnight|(?:the )?(?:early )?morning)(?! of\b| on\b)"
+    r"|(?:in|during|since|from) the (?:early|small|wee|pre-?dawn) hours(?! of| on)"
+    r"|predawn|early[- ]morning)\b",
     re.IGNORECASE,
 )
 

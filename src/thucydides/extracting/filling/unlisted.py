@@ -7,6 +7,7 @@ without it, and the reason says so; names of roads, buildings, bodies and times 
 from msgspec.structs import replace
 
 from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.filling.seats import is_seat
 from thucydides.extracting.filling.unlisted_names import AT, KNOWN_AT, at_head, before_place, bracketed, of_body, told_at
 from thucydides.extracting.tellings.surroundings import Surroundings
 from thucydides.grounding.actors.countries import seat_country
@@ -28,7 +29,8 @@ def by_name(document: Document, draft: Draft, found: PlaceRef | None, around: Su
 
     A name counts where `found` was not said of the deed itself or is wide; another naming of it that was understood gives its place.
     """
-    told = any(item.at is not None and item.at.place is not None for item in draft.items)
+    seat = found is not None and is_seat(found, document.text)  # "officials in Kaduna confirmed the raid"
+    told = not seat and any(item.at is not None and item.at.place is not None for item in draft.items)
     if told and found is not None and found.role == "near" and (before := before_place(document, found, around)) is not None:
         passage, wording = before
         return PlaceRef(passage, wording, "near", found.place, f"place.unlisted: told as near {found.wording}")

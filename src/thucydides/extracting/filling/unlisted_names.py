@@ -11,6 +11,7 @@ from thucydides.extracting.drafting.draft import Draft
 from thucydides.extracting.forms.heads_within import Head, after_day, head_before, heads_within
 from thucydides.extracting.tellings.strays import RULE as STRAY
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import Document, Passage, PlaceRef
 from thucydides.vocabulary import mapping
 
@@ -23,7 +24,11 @@ _KIND = (
 )
 _WORD = r"(?:[A-Z][\w’'-]*[a-z][\w’'-]*|(?:al|el|an|ash|ad|ar|at)-[A-Z][\w’'-]+)"
 _NAME = rf"(?:(?:St|Ste|Mt|Ft)\. )?{_WORD}(?:\s(?:{_WORD}|de|del|la)){{0,3}}"
-AT = re.compile(rf"\b(?:in|near|outside|around)\s+(?:the\s+)?{_KIND}?({_NAME})(?![\w’'-])(?! \w+(?<!\bwa)(?<!\bi)(?<!\bha)(?<!\ba)s\b)")
+_INTO = "stormed|raided|invaded|overran|shelled|ransacked|sacked|looted|besieged|entered"
+AT = re.compile(
+    rf"\b(?:(?:in|near|outside|around|{_INTO})\s+(?:the\s+)?{_KIND}?|the\s+{_KIND})({_NAME})"
+    r"(?![\w’'-])(?! \w+(?<!\bwa)(?<!\bi)(?<!\bha)(?<!\ba)s\b)"
+)
 KNOWN_AT = re.compile(rf"\b(?:in|near|outside|around|at|inside|between)\s+(?:the\s+)?{_KIND}?({_NAME})(?![\w’'-]|\s[‘'ʻ`]?[A-Z])")
 _BRACKETED = re.compile(rf"({_NAME}) \(([^()\n]{{6,160}})\)")
 _DAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*")
@@ -51,9 +56,10 @@ def _may_be(words: list[str]) -> bool:
     return not owner and not any(w.lower() in _no_places() for w in plain) and words[-1].lower() not in ("de", "del", "la")
 
 
-def _apart(start: int, cue: int, document: Document, around: Surroundings) -> bool:
-    """Whether a name before the word of a deed belongs to another deed of the sentence, which ends or is dated between the two."""
-    return start < cue and (";" in document.text[start:cue] or bool(around.times_in(start, cue)))
+def _apart(start: int, cue: int, document: Document, around: Surroundings, own: TimeExpression | None) -> bool:
+    """Whether a name before the word of a deed belongs to another deed of the sentence, which ends or is dated between the two; the deed's
+    `own` time parts them not."""
+    return start < cue and (";" in document.text[start:cue] or any(t != own for t in around.times_in(start, cue)))
 
 
 def _names(
@@ -70,7 +76,7 @@ def _names(
 
 
 def _taken(around: Surroundings) -> list[tuple[int, int]]:
-    known = [p for p in around.places if p.ref.place is not None or not p.ref.reason.startswith(STRAY)]
+    known = [p for p in around.places if p.ref.place is not None or not p.ref.reason.startswith((STRAY, "no "))]
     return [(x.start, x.end) for items in (known, around.times, around.actors) for x in items]
 
 
@@ -84,7 +90,7 @@ def told_at(document: Document, draft: Draft, around: Surroundings, pattern: re.
         near = sorted(
             (start < cue, abs(start - cue), start, end)
             for start, end in names
-            if abs(start - cue) <= REACH and not _apart(start, cue, document, around)
+            if abs(start - cue) <= REACH and not _apart(start, cue, document, around, telling.time)
         )
         for *_, start, end in near:
             yield Passage(document.id, start, end), document.text[start:end]

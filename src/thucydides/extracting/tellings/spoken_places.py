@@ -73,11 +73,15 @@ def _closes(sentence: Span, place: PlaceRef, shift: int, others: Sequence[PlaceR
     start, end = place.passage.start - shift, place.passage.end - shift
     if not _SAID.match(text, end) or not _WHO_IN.search(text, sentence.start_char, start):
         return False
-    return any(o.place is not None and o.role in ("at", "near") and o.passage.end < place.passage.start for o in others)
+    told = [o for o in others if o.role in ("at", "near") and o.passage.end < place.passage.start]
+    return any(o.place is not None or o.reason.startswith("no ") for o in told)  # also a hamlet that no gazetteer holds
 
 
-_SAID = re.compile(r"\s+(?:said|says|have said|confirmed|reported|told \w+)\s*[.”\"]?\s*$")
-_WHO_IN = re.compile(r",[”\"]?\s+(?:[a-z-]+\s+){1,4}in\s+$")
+_SAID = re.compile(
+    r"\s+(?:ha(?:s|ve|d)\s+)?(?:said|says|say|confirmed|reported|reports|announced|added|wrote|writes|stated|claimed|told\s+\w+)\b"
+    r"[^.,;:]{0,50}[.”\"]{0,2}\s*$"
+)
+_WHO_IN = re.compile(r",[”\"]?\s+(?:[\w’'-]+\s+){1,6}in\s+(?:the\s+(?:capital|city|town),?\s+(?:of\s+)?)?$")
 """What stands before and behind the place of a speaker at the end of a sentence."""
 
 

@@ -1,5 +1,7 @@
 """Attaching: the grammar that gives a time its part, its portion, its time of day or the longer time that holds it."""
 
+import re
+from functools import cache
 from typing import Any
 
 from msgspec.structs import replace
@@ -24,6 +26,7 @@ from thucydides.grounding.times.forms import (
     Years,
 )  # fmt: skip
 from thucydides.grounding.times.rules import Bound, Made, Rule
+from thucydides.vocabulary import mapping
 
 _DIVISIBLE = (Month, Season, Years, Calendar, Within, Holiday, Foreign)
 
@@ -133,7 +136,20 @@ def with_overnight(b: Bound) -> Made | None:
 
 def overnight(b: Bound) -> Made | None:
     """ "overnight": the night before the document's day."""
-    return None if b.before() == "a" else Made(Overnight(), daypart="night")
+    return Made(Overnight(), daypart="night") if b.before() != "a" or _of_deed().match(b.rest(40)) else None
+
+
+@cache
+def _of_deed() -> re.Pattern[str]:
+    """A deed of which "overnight" is told: "an overnight drone strike"."""
+    deeds = "|".join(map(re.escape, mapping("status")["deeds"]))
+    return re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?:{deeds})s?\b")
+
+
+def in_the_night(b: Bound) -> Made | None:
+    """ "during the night": the night before the document's day, as "overnight"."""
+    night = b["daypart"] == "night" and _OF_A_DAY.match(b.rest()) is None
+    return Made(Overnight(), daypart="night") if night else None
 
 
 def with_clock(b: Bound) -> Made:
@@ -176,6 +192,11 @@ def nth_of(b: Bound) -> Made | None:
     return Made(Part(outer.form, "unit", "day", day.form.day))
 
 
+_OF_A_DAY = re.compile(
+    r"-|s\b|,?\s(?:of|on|from|between|before|after|to|until|that|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|sky|skies|clubs?|time|air|market|shift|train|bus|hours)\b"
+)
+"""What stands behind a night that is one named, or only a thing's: "in the night sky"."""
 _CLOCK = "(at|in|on|approx|before|after|nearly|between|by|from)*"
 RULES = (
     Rule("the? part dash? (in|of)? the? spell", part),
@@ -194,6 +215,7 @@ RULES = (
     Rule("overnight (on|from|of|to)? dated", with_overnight),
     Rule("dated overnight", with_overnight),
     Rule("overnight", overnight),
+    Rule("in the daypart", in_the_night),
     Rule("clock comma? on? dated", with_clock),
     Rule(f"dated comma? {_CLOCK} clock", with_clock),
     Rule("approx the? known", around),
