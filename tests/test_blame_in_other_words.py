@@ -63,6 +63,7 @@ def test_who_speaks_of_the_deed_of_its_own_people_claims_it(tmp_path: Path, said
     ("said", "stance"),
     [("So far nobody has come forward to claim the attack.", "none-claimed"), ("The attack has gone unclaimed.", "none-claimed"),
      ("Police have yet to establish who was responsible.", "unknown"), ("The identity of the attackers was not known.", "unknown"),
+     ("Those who know the town say the authors of the attack are unknown.", "unknown"),
      ("Who planted the bomb remains a mystery.", "unknown")],
 )  # fmt: skip
 def test_a_deed_that_nobody_claims_or_knows_the_doer_of_is_laid_on_nobody(tmp_path: Path, said: str, stance: str) -> None:
@@ -82,7 +83,7 @@ def test_the_group_that_its_spokesman_clears_denies_it(tmp_path: Path, body: str
 
 @pytest.mark.parametrize(
     "said",
-    ["“It was not us,” a rebel officer told reporters.", "“This was not our doing,” a rebel officer told reporters.",
+    ["“It was not us,” a rebel officer told reporters.", "“It was none of our doing,” a rebel officer told reporters.", "The LRA said that there was no truth in the accusation.",
      "The LRA said it had carried out no attacks in the town.", "The LRA said the allegations were without foundation."],
 )  # fmt: skip
 def test_who_tells_reporters_that_it_was_others_denies_it(tmp_path: Path, said: str) -> None:

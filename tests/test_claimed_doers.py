@@ -32,6 +32,7 @@ def _incidents(tmp_path, *reports: str):
         ("Al-Shabaab said it was behind the bombing.", "Al-Shabaab"),
         ("The government blamed the attack on Al-Shabaab.", "Al-Shabaab"),
         ("Kenya accused Ethiopia of the bombing.", "Military Forces of Ethiopia"),
+        ("It was the work of the Tana Brigade, a caller told the agency.", "Tana Brigade"),
     ],
 )
 def test_the_doer_is_who_claims_it_or_is_blamed_where_no_report_tells_it_itself(tmp_path, told, doer):

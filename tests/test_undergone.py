@@ -14,6 +14,7 @@ MET = [
     ("A patrol of Kenyan soldiers hit a landmine near Goma on Tuesday.", "Kenyan soldiers"),
     ("Chadian soldiers drove over a roadside bomb near Goma on Tuesday, and four died.", "Chadian soldiers"),
     ("Two Thai rangers stepped on a mine near Goma on Tuesday.", "Thai rangers"),
+    ("Kenyan soldiers wandered into a minefield near Goma on Tuesday, and two were killed.", "Kenyan soldiers"),
     ("The army suffered heavy losses in an attack near Goma on Tuesday.", "army"),
     ("Police officers survived a bombing near Goma on Tuesday.", "Police officers"),
     ("Indian soldiers returned fire after being shelled near Goma on Tuesday.", "Indian soldiers"),
@@ -38,6 +39,27 @@ def test_who_beats_an_attack_back_is_no_perpetrator(tmp_path: Path) -> None:
 def test_the_country_of_what_struck_did_it(tmp_path: Path) -> None:
     found = roles(tmp_path, "An Indian soldier was martyred in Pakistani shelling near Goma on Tuesday.")
     assert found["Pakistani"] == "perpetrator"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Nine people were killed near Goma on Tuesday by bombs dropped from Rwandan helicopters.", "Rwandan helicopters"),
+        ("A mine planted by Rwandan soldiers killed a herder near Goma on Tuesday.", "Rwandan soldiers"),
+    ],
+)
+def test_who_sent_or_laid_what_struck_did_it(tmp_path: Path, sentence: str, who: str) -> None:
+    assert roles(tmp_path, sentence)[who] == "perpetrator"
+
+
+def test_those_whom_a_fight_sets_against_each_other_are_its_parties(tmp_path: Path) -> None:
+    found = roles(tmp_path, "Clashes that pitted Rwandan soldiers against Ugandan rebels left 14 dead near Goma on Tuesday.")
+    assert found == {"Rwandan soldiers": "party", "Ugandan rebels": "party"}
+
+
+def test_who_calls_for_calm_after_a_deed_did_not_do_it(tmp_path: Path) -> None:
+    found = roles(tmp_path, "Uganda, which has troops in the country, called for calm after the shelling of Goma on Tuesday killed 60.")
+    assert "perpetrator" not in found.values()
 
 
 def test_who_ambushes_and_hits_does_it(tmp_path: Path) -> None:

@@ -7,8 +7,10 @@ whom claims name, the ones who say so themselves come before the accused, and of
 import re
 from collections.abc import Sequence
 
+from thucydides.grounding.actors.actors import find_actors
 from thucydides.grounding.actors.list import state_actor_id
 from thucydides.nouns import Actor, ActorRef, Claim
+from thucydides.nouns.actor import GROUP_KINDS
 from thucydides.reconciling.bearers import ADMITS, bears, is_named
 from thucydides.reconciling.catalogue import known_actor
 from thucydides.reconciling.context import Case, Context
@@ -72,7 +74,7 @@ def _told(context: Context, claim: Claim) -> Told | None:
     if claim.actor is None:
         name = _called(claim.value)
         reference = ActorRef(claim.passage, claim.value, "perpetrator", None, name, "rebel group")
-        return Told("", name, (reference,)) if band("", name) else None
+        return Told("", name, (reference,)) if band("", name) or _is_group(name) else None
     known = known_actor(claim.actor)
     if known is not None and known.kind == "government" and known.country:
         known = known_actor(state_actor_id(known.country, "military-forces")) or known
@@ -87,6 +89,11 @@ def _told(context: Context, claim: Claim) -> Told | None:
 def _called(value: str) -> str:
     """The name at the head of what a claim says of a party: "Omar Group" of "the Omar Group – a little known band"."""
     return _ASIDE.split(value, maxsplit=1)[0].strip().removeprefix("The ").removeprefix("the ") or value
+
+
+def _is_group(name: str) -> bool:
+    """Whether a name that no list holds is by its own words a group's: "the Vanguard Brigade"."""
+    return any(m.kind in GROUP_KINDS and not m.generic and m.end - m.start == len(name) for m in find_actors(name))
 
 
 _ASIDE = re.compile(r"\s[-–—]\s|[,;(]")

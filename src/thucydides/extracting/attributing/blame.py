@@ -23,7 +23,7 @@ _RESPONSIBILITY: frozenset[str] = frozenset({"claims", "admits", "accuses", "sus
 
 
 _ABOUT_FORCE = re.compile(
-    r"\b(?:attack|strik|struck|raid|shot|target|bombard|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried|firing|fired|fire\b|fight|hostilit|assault|offensive|aggress|provo|ceasefire|truce|carnage|slaughter|bloodshed|weapon|casualt|fatalit|tragedy|burn|torch|loot|crime|atroc|outrage|operat|behead|execut|poison|hit\b|detonat|explos|hijack|storm|stab|lynch|slay|slain|butcher|sabotag|device|blew|blow|planting|planted|happen|occurr)\w*",
+    r"\b(?:attack|strik|struck|raid|shot|target|bombard|bomb|blast|explosion|kill|murder|shoot|assassin|massacre|clash|incident|incursion|responsib|perpetrat|behind|involve|connection|shell|rocket|missile|drone|ambush|kidnap|abduct|violence|death|act|operation|carried|firing|fired|fire\b|fight|hostilit|assault|offensive|aggress|provo|ceasefire|truce|carnage|slaughter|bloodshed|weapon|casualt|fatalit|tragedy|burn|torch|loot|crime|atroc|outrage|operat|behead|execut|poison|hit\b|detonat|explos|hijack|storm|stab|lynch|slay|slain|butcher|sabotag|device|t(?:ook|aken|aking|ake)\s+part|participat|blew|blow|planting|planted|happen|occurr)\w*",
     re.IGNORECASE,
 )
 

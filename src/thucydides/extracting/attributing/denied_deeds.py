@@ -54,6 +54,9 @@ def said_untrue(verb: "Token") -> "set[int] | None":
 
 def _cleared(clause: "Token") -> "set[int] | None":
     subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    ground = next((c for c in clause.children if c.dep_ == "attr" and c.lower_ in words("grounds") and _none(c)), None)
+    if ground is not None and any(t.lemma_.lower() in words("blame") for t in ground.subtree):
+        return set()  # "there is no truth in the accusation"
     if subject is not None and subject.lemma_.lower() in words("blame") and clause.lemma_ == "be":
         return set() if _called_untrue(clause) else None
     if clause.lemma_ == "be" and subject is not None and is_somebody(subject) and not (_own(subject) or is_own_body(subject)):
@@ -111,8 +114,8 @@ def _not_own(clause: "Token", quoting: bool) -> bool:
     if subject is None:
         return _nothing_flew(clause)
     mine = {"we", "i"} if quoting else _OWN  # inside a quotation "he" is somebody else
-    ours = any(c.dep_ == "attr" and (c.lower_ in _US or _our_work(c, quoting)) for c in clause.children)
-    if ours and any(c.dep_ == "neg" for c in clause.children):
+    ours = any(c.dep_ in ("attr", "nsubj") and (c.lower_ in _US or _our_work(c, quoting)) for c in clause.children)
+    if ours and any(c.dep_ == "neg" or c.lower_ == "none" for c in clause.children):
         return clause.lemma_ == "be" and subject.lower_ in _IT  # "it was not us"
     own = subject.lower_ in mine or is_own_body(subject) or any(
         c.dep_ == "poss" and c.lower_ in (_ITS if not quoting else {"our", "my"}) for c in subject.children
@@ -151,6 +154,8 @@ def _none(noun: "Token") -> bool:
 def _our_work(noun: "Token", quoting: bool) -> bool:
     """Whether a noun says whose doing something was, and names who speaks: "this was not our doing"."""
     mine = ("our", "my") if quoting else _ITS
+    if noun.lower_ == "none":  # "it was none of our doing"
+        return any(t.lemma_.lower() in words("works") and _our_work(t, quoting) for t in noun.subtree if t.i != noun.i)
     return noun.lemma_.lower() in words("works") and any(c.dep_ == "poss" and c.lower_ in mine for c in noun.children)
 
 

@@ -157,7 +157,7 @@ def by_fault(clause: "Token") -> Laid | None:
     bare = (
         told is not None
         and told.i - clause.i <= _NEAR
-        and not any(t.dep_ in ("prep", "xcomp") for t in (*told.children, *clause.children) if t.i > told.i)
+        and not any(t.dep_ in ("prep", "xcomp") and t.lower_ != "according" for t in (*told.children, *clause.children) if t.i > told.i)
     )
     party = party_at(doer, people=True) or (party_at(doer) if doer.lemma_.lower() in words("laid_arms") else None)
     return (subtree(doer), set()) if bare and party is not None else None

@@ -35,6 +35,9 @@ def not_known(doc: "Doc") -> list[Found]:
 def _asked(token: "Token") -> "Token | None":
     """The verb of the clause that asks who did a deed: "who fired", "which group was behind the attack"."""
     group = token.lower_ in ("which", "what") and token.head.lemma_.lower() in words("doers") | {"party"}
+    state = token.dep_ == "nsubjpass" or (token.dep_ == "nsubj" and token.head.lemma_ in ("be", "remain"))
+    if token.lemma_.lower() in words("perpetrators") and state and any(c.lower_ in ("the", "of", "whose") for c in token.children):
+        return token  # "the authors of the attack are unknown"
     if token.lemma_.lower() == "identity" and token.dep_ in SUBJECTS and _of_doers(token):
         return token
     noun = token.head if group or (token.lower_ == "whose" and token.dep_ == "poss") else token
@@ -42,6 +45,7 @@ def _asked(token: "Token") -> "Token | None":
         return None
     did = noun.head
     told = did.lemma_.lower() in words("laid_force") | words("carrying") | words("denied_force")
+    told = told or (did.lemma_ == "set" and any(c.dep_ == "prt" for c in did.children))  # "who set off the bomb"
     behind = did.lemma_ == "be" and any(t.lower_ in words("hold") | words("to_blame") | {"behind"} for t in did.subtree)
     return did if told or behind else None
 
@@ -57,6 +61,8 @@ def _of_doers(identity: "Token") -> bool:
 def _ignorant(did: "Token") -> "Token | None":
     """The verb that says of a question that there is no answer to it yet; None where there is."""
     above = [did.head, *(t for t in (did.head.head, did.head.head.head) if did.head.dep_ in ("xcomp", "ccomp", "acl"))]
+    if did.head.lemma_.lower() in words("ideas") and any(c.lower_ in ("no", "any", "little") for c in did.head.children):
+        return did.head.head  # "have no idea who set off the bomb"
     for at, verb in enumerate(above):
         beside = [c for c in verb.children if c.i != did.i and c.dep_ in ("acomp", "advmod", "neg", "aux", "oprd")]
         early = [

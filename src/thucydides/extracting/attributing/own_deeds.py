@@ -54,7 +54,7 @@ def said_own(verb: "Token") -> "set[int] | None":
     things = [c for c in behind.children if c.dep_ == "pobj"] if behind is not None else [done] if done is not None else []
     struck = next((c for c in clause.children if c.dep_ == "dobj"), None)
     force = clause.lemma_.lower() in words("laid_force") or is_laying(clause)
-    if force and struck is not None and any(c.lower_ == "the" for c in struck.children):
+    if force and struck is not None and (struck.lower_ in ("it", "this") or any(c.lower_ == "the" for c in struck.children)):
         return subtree(clause) - subtree(subject)  # "said it fired the rocket"
     things = [t for t in things if not any(c.lower_ == "no" for c in t.children)]  # "it had carried out no strikes"
     deeds = [t for t in things if t.lemma_ in words("deeds") or t.lower_ in words("deeds")]

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from thucydides.extracting.attributing.accused import without_deed
-from thucydides.extracting.attributing.agents import claimable, may_have_done, work_of
+from thucydides.extracting.attributing.agents import claimable, is_somebody, may_have_done, work_of
 from thucydides.extracting.attributing.clauses import SUBJECTS, cue_words, is_nobody, is_passive
 from thucydides.extracting.attributing.spans import Found, subtree, trimmed
 from thucydides.extracting.attributing.words import hedging_verbs, table_of, words
@@ -74,6 +74,9 @@ def laid_upon(verb: "Token") -> list[Found]:
         return []
     agent = next((c for c in verb.children if c.dep_ == "agent"), None)
     author = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+    if author is None and lemma == "claim":  # "was claimed in a letter by the Front"
+        by = (t for t in verb.subtree if t.lower_ == "by" and t.dep_ in ("prep", "agent") and t.i > verb.i)
+        author = next((c for t in by for c in t.children if c.dep_ == "pobj" and is_somebody(c)), None)
     deed = subtree(subject) - (subtree(verb) if subject is behind else set())
     if (
         author is not None

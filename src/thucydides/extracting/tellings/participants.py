@@ -84,13 +84,13 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         verb = head
         if any(c.dep_ == "neg" for c in verb.children):
             return "mentioned"  # "the militia did not fire on the village"
-        if says_it(climbed, [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]):
+        if _says_before(climbed, verb, deeds) or says_it(climbed, [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]):
             return "speaker"
         if only_speaks(verb, deeds):
             return "victim" if own_loss(verb) else "perpetrator" if own_deed(verb, deeds) else "speaker"
         if token.lemma_.lower() in roles()["craft"] and verb.lemma_.lower() in roles()["coming_down"]:
             return "mentioned"  # "an army helicopter crashed, killing three"
-        if any(c.dep_ == "dobj" and c.lemma_.lower() in _INQUIRIES for c in verb.children):
+        if any(c.dep_ == "dobj" and c.lemma_.lower() in roles()["inquiries"] for c in verb.children):
             return "mentioned"  # "the government must launch an investigation into the killing"
         if met := undergone(verb, deeds):
             return met
@@ -109,6 +109,8 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
             return "perpetrator" if does(said, deeds) else "mentioned"  # "rebels are said to have killed ten"
         if head.lemma_.lower() in roles()["accusing"]:
             return "mentioned"  # whom somebody blames is told by the claim
+        if _set_against(head, deeds):
+            return "party"
         beside = set(under(head)) - {t.i for t in climbed.subtree}
         return "target" if head.i in deeds or head.lemma_ in ("leave", "hit", "target", "engage") or beside & deeds else "mentioned"
     if relation == "pobj" and token.i + 1 < len(token.doc) and _is_force(token.nbor(1), deeds):
@@ -122,9 +124,15 @@ def role_of(token: Token, deeds: set[int]) -> ActorRole:
         if preposition.lower_ == "by" and owner.dep_ == "pobj" and owner.head.lower_ == "as":
             return "mentioned"  # "condemned as a war crime by the league"
         if preposition.lower_ == "by" and (
-            owner.i in deeds or owner.lemma_ in ("carry", "launch", "stage", "conduct", "commit", "perpetrate", "mount")
+            owner.i in deeds
+            or owner.lemma_ in ("carry", "launch", "stage", "conduct", "commit", "perpetrate", "mount", "mastermind")
+            or (owner.lemma_.lower() in roles()["laying"] and owner.dep_ == "acl" and _is_arms(owner.head))
         ):
             return "perpetrator"
+        if preposition.lower_ == "from" and owner.lemma_.lower() in roles()["sent_from"] and token.lemma_.lower() in roles()["craft"]:
+            return "perpetrator"  # "bombs dropped from Sudanese aircraft"
+        if preposition.lower_ == "against" and _set_against(owner, deeds):
+            return "party"  # "clashes pitted the army against the rebels"
         if preposition.lower_ == "to" and owner.lemma_.lower() == "fall" and owner.i in deeds:
             return "perpetrator"  # "the town fell to the rebels"
         if preposition.lower_ == "from" and (held := taken_from(owner)) is not None and held.i in deeds:
@@ -162,28 +170,31 @@ def _contested(contest: Token, deeds: set[int]) -> bool:
     return contest.i in deeds or (contest.lemma_.lower() in roles()["contests"] and not by_the_way(contest))
 
 
+def _is_arms(noun: Token) -> bool:
+    return noun.lemma_.lower() in {*roles()["munitions"], *mapping("telling")["undergone"]["laid"]} or noun.lower_ in arms()
+
+
+def _says_before(subject: Token, verb: Token, deeds: set[int]) -> bool:
+    """Whether a subject said something before a verb that the parser gave it: "Uganda, which has troops there, called for calm after the
+    shelling of the town killed six"."""
+    told = (c for c in subject.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.nbor(-1).text == "," and c.i < verb.i)
+    return any(c.dep_ == "relcl" for c in subject.children) and any(only_speaks(c, deeds) for c in told)
+
+
+def _set_against(verb: Token, deeds: set[int]) -> bool:
+    """Whether a verb tells who fought in what is its subject or stands before it: "clashes that pitted", "a gun battle involving"."""
+    fights = [c for c in verb.children if c.dep_ == "nsubj"] or [verb.head]
+    return verb.lemma_.lower() in roles()["setting_against"] and any(_is_fight(f, deeds) for f in (*fights, verb.head))
+
+
+def _is_fight(word: Token, deeds: set[int]) -> bool:
+    named = {word.lower_, word.lemma_.lower()} & {"clash", "fighting", "battle", "exchange", "confrontation", "firefight", "shootout"}
+    return bool(named) or (word.pos_ == "NOUN" and word.i in deeds)
+
+
 _HARM_TO = frozenset({"death", "fatality", "casualty", "injury", "victim", "loss"})
 """Nouns of harm whose bearer stands before them, and not who did it."""
 _BLOWS, _DEALING = frozenset({"damage", "loss", "casualty", "blow", "defeat"}), frozenset({"cause", "inflict", "deal"})
-_INQUIRIES = frozenset(
-    {
-        "investigation",
-        "inquiry",
-        "enquiry",
-        "probe",
-        "inquest",
-        "review",
-        "manhunt",
-        "search",
-        "mission",
-        "statement",
-        "appeal",
-        "trial",
-    }
-)
-"""What is launched or held about a deed, by those who did not do it."""
-
-
 def _is_force(word: Token, deeds: set[int]) -> bool:
     """Whether a word that the tagger takes for a participle is a deed of arms, whose doer stands right before it."""
     return word.tag_ == "VBG" and word.i in deeds and word.lower_ in arms()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from thucydides.extracting.attributing.words import prepositional
 from thucydides.nouns.actor import ActorRole
 from thucydides.vocabulary import mapping
 
@@ -63,8 +64,8 @@ def only_speaks(verb: Token, deeds: set[int]) -> bool:
     lemma = verb.lemma_.lower()
     if verb.i in deeds:
         return False
-    if lemma in REPORTING:
-        return True
+    if lemma in REPORTING or any((lemma, c.lower_) in prepositional() for c in verb.children if c.dep_ == "prep"):
+        return True  # "called for calm after a bombing killed nine"
     if any(c.dep_ == "dobj" and c.lemma_.lower() in _COUNTS - {"body", "corpse", "remain"} for c in verb.children):
         return True  # "raised the toll to 13 after an agent died"
     if lemma in _PUTTING and any(c.dep_ == "dobj" and {c.lower_, c.lemma_.lower()} & _HARMED and _is_put(verb, c) for c in verb.children):
