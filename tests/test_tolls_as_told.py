@@ -124,3 +124,16 @@ def test_who_is_told_of_in_other_words_is_counted_once(tmp_path: Path, line: str
 )
 def test_what_is_counted_over_a_time_or_elsewhere_is_no_toll(tmp_path: Path, line: str) -> None:
     assert _toll(tmp_path, line, "killed") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Woman teacher shot dead in Mopti on Tuesday.",
+        "Member guard killed by gunmen in Gao on Tuesday.",
+        "Woman trader killed in a blast in Kidal on Tuesday.",
+        "Woman driver killed as a lorry hit a mine near Gao on Tuesday.",
+    ],
+)
+def test_a_report_that_opens_with_whom_it_was_is_read(tmp_path: Path, line: str) -> None:
+    assert _toll(tmp_path, line, "killed") == 1

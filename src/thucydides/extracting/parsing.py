@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from thucydides.extracting.headlines import without_speaker
+from thucydides.extracting.known_words import with_known_words
 from thucydides.extracting.mending import mended
 from thucydides.extracting.texts import text_of
 from thucydides.extracting.unbroken import unbroken
@@ -61,6 +62,7 @@ def pipeline() -> Language:
     for short, word in mapping("abbreviations")["leading"].items():  # one token, read as the word that it stands for
         for form in dict.fromkeys((short, short.capitalize())):
             tokenizer.add_special_case(f"{form}.", [{"ORTH": f"{form}.", "NORM": word.lower()}])
+    with_known_words(loaded)
     Language.component(_UNBROKEN, func=unbroken)
     loaded.add_pipe(_UNBROKEN, before="parser")
     Language.component(_MENDED, func=mended)

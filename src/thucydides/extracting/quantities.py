@@ -5,7 +5,7 @@ Invariants: spans never overlap and re-read to the wording; a wording never give
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct, structs
 
@@ -18,6 +18,8 @@ ODD = 9
 """What "seventy-odd" may be over the number that it names."""
 PASSED = 10
 """From so many on "more than n" names a number that was passed and counts nobody beyond it."""
+KNOWN = 256
+"""So many texts are known with their quantities: a sentence is asked after its numbers by many rules, one behind another."""
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -151,6 +153,7 @@ def _read(match: re.Match[str]) -> Quantity | None:
     return Quantity(best - slack, best, best + slack, wording, "toll.about", approximate=True)
 
 
+@lru_cache(maxsize=KNOWN)
 def find_quantities(text: str) -> tuple[QuantitySpan, ...]:
     """Every quantity wording of a text in order; years, ages, units and money are left to the caller, who knows the noun."""
     found = []

@@ -6,12 +6,12 @@ Invariants: each stands behind a count of the same paragraph; what a number of i
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from thucydides.extracting import set_against_words as words
-from thucydides.extracting.quantities import find_quantities
+from thucydides.extracting.quantities import KNOWN, find_quantities
 from thucydides.nouns import Quantity
 
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|killed|died|that|which|who|when|where|after)\b")
@@ -38,8 +38,13 @@ class SetAgainst(Struct, frozen=True):
     later: bool = False
 
 
-def set_against(text: str) -> Iterator[SetAgainst]:
+@lru_cache(maxsize=KNOWN)
+def set_against(text: str) -> tuple[SetAgainst, ...]:
     """The numbers that a sentence gives so, in order (rule `toll.set-against`)."""
+    return tuple(_set_against(text))
+
+
+def _set_against(text: str) -> Iterator[SetAgainst]:
     last, each = 0, words.wording("each").search(text) is not None
     for span in find_quantities(text):
         if span.quantity.best is None or _YEAR.fullmatch(text[span.start : span.end]):
@@ -73,7 +78,7 @@ def set_against(text: str) -> Iterator[SetAgainst]:
 
 def sets_against(text: str) -> bool:
     """Whether a sentence that tells of nobody harmed may set a number against another sentence's."""
-    return _may().search(text) is not None and next(set_against(text), None) is not None
+    return _may().search(text) is not None and bool(set_against(text))
 
 
 @cache

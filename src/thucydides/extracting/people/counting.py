@@ -36,7 +36,7 @@ def hung_on_date(first: Token, quantities: tuple[QuantitySpan, ...]) -> Quantity
 
 def sized(head: Token, quantities: tuple[QuantitySpan, ...]) -> QuantitySpan | None:
     """How many one unit, crew or family is said to be of: "a six-man patrol", "a five-member family", "the four-strong crew"."""
-    of = next((c for c in head.lefts if c.lower_ in _SIZES and c.nbor(-1).text in "-‐–"), None)
+    of = next((c for c in head.lefts if c.lower_ in _SIZES and c.i and c.nbor(-1).text in "-‐–"), None)
     if of is None or head.tag_ not in ("NN", "NNP"):
         return None
     return next((q for q in quantities if q.end == of.nbor(-1).idx and q.quantity.best), None)
