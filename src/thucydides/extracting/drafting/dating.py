@@ -13,6 +13,7 @@ from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.placing import choose_places
 from thucydides.extracting.drafting.told_before import DAYS
 from thucydides.extracting.filling.reckoning import Reckoning
+from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
 from thucydides.nouns import DateRange, Document
@@ -126,12 +127,17 @@ def beside_another(item: Dated, last: Draft | None, told_on: date | None = None)
     if last is None or item.date is not None or item.telling.time is not None or item.telling.order - last.items[-1].telling.order > 1:
         return item
     dating = next((d for d in last.items if (d.firm or d.inferred) and d.date is last.date), None)
-    if dating is None or dating.date is None or dating.date.precision != "day":
+    if dating is None or dating.date is None or not (dating.date.precision == "day" or _hours_on(dating.date)):
         return item
     opens = last.items[-1].telling.paragraph != item.telling.paragraph and item.telling.entry is None
     if opens and told_on is not None and dating.date.latest is not None and told_on - dating.date.latest > RECALLED:
         return item
     return Dated(replace(item.telling, time=dating.telling.time), replace(dating.date, rule="date.another"), item.at, item.launched)
+
+
+def _hours_on(day: DateRange) -> bool:
+    """Whether days counted from a deed are that of it or the next: "hours later"."""
+    return day.basis == "incident" and days_wide(day) <= 1
 
 
 def _is_news(day: DateRange | None, told_on: date) -> bool:

@@ -13,10 +13,10 @@ from thucydides.extracting.drafting.draft import BLASTS, METHODS, Dated, Draft
 from thucydides.extracting.drafting.items import another_entry, another_item
 from thucydides.extracting.drafting.of_news import COARSE, long_and_news, no_news, one_undated, weeks_past
 from thucydides.extracting.drafting.opening import DIED
+from thucydides.extracting.drafting.same_people import same_number
 from thucydides.extracting.drafting.same_thing import same_thing
 from thucydides.extracting.drafting.spots import beside_it, dead_elsewhere, province_beside, spots_apart, towns_beside
 from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, far_apart
-from thucydides.extracting.kinds.triggers import Trigger
 from thucydides.extracting.tellings.telling import Telling
 
 THRESHOLD = 0.0
@@ -108,7 +108,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         score += 1.5 if titled else -WEEKS_PAST if past else -OTHER_COUNT if others else -1.5 if apart else -0.3
     if head is not None:
         score += 1.5 if head.definite or again else 0.0
-        score += 1.0 if head.definite and _names_again(draft, head) else 0.0
+        score += 1.0 if named_again(draft, item) else 0.0
     score -= 3.5 if another else 0.0
     score -= PROTEST if _another_protest(draft, t) else 0.0
     score -= OTHER_ITEM if another_item(draft, item) and not taken_up else 0.0
@@ -126,7 +126,8 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
         if told and before and (told == {0}) != (before == {0}):
             score -= 3.0  # nobody was hurt in the one, somebody in the other
         elif told and before:
-            score += 1.5 if told & (before | {n + 1 for n in before} if _more_than(t, outcome) else before) else -0.4
+            shared = told & (before | {n + 1 for n in before} if _more_than(t, outcome) else before)
+            score += 1.5 if any(same_number(draft, item, outcome, n) for n in shared) else -0.4
     if any(h.total for h in t.harms) or any(h.people.pronoun or h.people.definite for h in t.harms):
         score += 1.0
     names = {n.split()[-1] for n in t.names}
@@ -187,9 +188,17 @@ def _another_protest(draft: Draft, telling: Telling) -> bool:
 _CROWDS = frozenset({"protest", "crackdown"})
 
 
-def _names_again(draft: Draft, head: Trigger) -> bool:
-    """Whether a word for a deed is one by which a draft told its own, and one that says what it was: "the ambush"."""
-    return head.family in METHODS and any(t.lemma == head.lemma for d in draft.items for t in d.telling.triggers)
+def named_again(draft: Draft, item: Dated) -> bool:
+    """Whether a telling takes a deed up by a word that says what it was, and a draft told its own by that, or of a grenade thrown: "the
+    ambush", "the grenade attack"."""
+    head = item.telling.head
+    if head is None or not head.definite or head.family not in _SAYING:
+        return False
+    return any(t.lemma == head.lemma or head.family == t.family == "grenade" for d in draft.items for t in d.telling.triggers)
+
+
+_SAYING = frozenset({*METHODS, "grenade"})
+"""Families of words that say what a deed was."""
 
 
 def _only_titled(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from thucydides.extracting.drafting.draft import Dated
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.telling import Telling
-from thucydides.grounding.times.forms import Shift
+from thucydides.grounding.times.forms import Calendar, Shift
 from thucydides.nouns import Document
 
 NEXT = 3
@@ -124,7 +124,9 @@ def is_later(telling: Telling) -> bool:
     """Whether a count of force of its own is told as somewhat later or earlier than the incident last told, and so is no part of that."""
     form = telling.time.form if telling.time is not None else None
     counts = any(h.part_of is None and (h.people.counted or _is_new(h)) for h in telling.harms)
-    hours = isinstance(form, Shift) and (form.vague or form.unit == "hour") and form.base == "incident" and form.sign != 0
+    shifted = isinstance(form, Shift) and (form.vague or form.unit in ("hour", "day")) and form.sign != 0
+    shifted = shifted or (isinstance(form, Calendar) and form.unit == "day" and form.offset != 0)
+    hours = shifted and telling.time is not None and telling.time.relative_to == "incident"
     died = any(t.lemma in DIED for t in telling.triggers)
     deeds = [t for t in telling.triggers if t.lemma not in DIED and t.family != "arrest" and not (died and t.family == "harm")]
     died = not deeds and not any(_is_new(h) and not h.among for h in telling.harms)  # "hours later two of the wounded died" adds to it

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from thucydides.extracting.drafting.clashes import same_day
 from thucydides.extracting.drafting.draft import BLASTS, METHODS, Dated, Draft
+from thucydides.extracting.drafting.same_people import counted_in_both
 from thucydides.extracting.drafting.same_thing import same_thing
 from thucydides.extracting.drafting.spots import town_of
 from thucydides.extracting.drafting.standing import ARMED
@@ -42,7 +43,7 @@ def own_deed(draft: Draft, item: Dated, many: bool) -> bool:
         return False
     if all(d.telling.kind == "title" for d in draft.items) or any(d.telling.order == telling.order for d in draft.items):
         return False
-    if item.counts & draft.anew:
+    if counted_in_both(draft, item):
         return False
     if _turns_to_a_day(draft, item):
         return True

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from thucydides.extracting.drafting.clashes import same_day, towns_apart
 from thucydides.extracting.drafting.doers import others_did
 from thucydides.extracting.drafting.draft import Dated, Draft
+from thucydides.extracting.drafting.fitting import named_again
 from thucydides.extracting.drafting.joining import CHRONICLE
 from thucydides.extracting.drafting.own_deeds import of_own_kind
+from thucydides.extracting.drafting.same_people import counted_in_both, same_number
 from thucydides.extracting.harm import Harm
 from thucydides.nouns import Place
 from thucydides.nouns.place import DISTRICT
@@ -66,7 +68,7 @@ def tied(draft: Draft, item: Dated) -> bool:
             return True
         if known or _counts_others(draft, item):
             return False
-    if item.counts & draft.anew:
+    if counted_in_both(draft, item) or (own is None and named_again(draft, item)):
         return True
     goes_on = _beside(draft, item) or _by_means(draft, item, own) or (own is None and _by_name(draft, item))
     return goes_on and not _counts_others(draft, item)
@@ -114,7 +116,8 @@ def _counts_others(draft: Draft, item: Dated) -> bool:
         fewer = bool(new) and max(new) < max((n for n in draft.counts(outcome) if n), default=0)
         if fewer and _same_breath(draft, item) and not of_own_kind(draft, item, outcome):
             continue  # "wounded 15. Two were hurt by a first shell"
-        if new and {n for n in draft.counts(outcome) if n} and not {h.quantity.best for h in told if h.quantity} & before:
+        shared = {n for h in told if h.quantity and (n := h.quantity.best) and n in before}
+        if new and {n for n in draft.counts(outcome) if n} and not any(same_number(draft, item, outcome, n) for n in shared):
             return True
     return False
 
@@ -165,4 +168,4 @@ def names_no_deed(draft: Draft, item: Dated, others: Sequence[Draft] = ()) -> bo
     if not (bare and near and item.telling.harms) or item.date is not None or item.at is not None or aside:
         return False
     again = any(item.counts & other.anew for other in others)
-    return bool(item.counts & draft.anew) or not again or in_one_breath(draft, item)
+    return bool(counted_in_both(draft, item)) or not again or in_one_breath(draft, item)

@@ -21,6 +21,7 @@ from thucydides.extracting.people.counting import (
     uncounted,
 )
 from thucydides.extracting.people.fired_first import fired_first
+from thucydides.extracting.people.first_told import holds_an_office
 from thucydides.extracting.people.people import People
 from thucydides.extracting.people.phrases import ANTECEDENT, CALENDAR, first_token, is_bare_name, is_name, name_start, resolve
 from thucydides.extracting.people.sides import category_of, group_words, nationality_of, sex_of
@@ -97,7 +98,7 @@ def people(head: Token, quantities: tuple[QuantitySpan, ...], sentence: Span, ve
     more = bool((loose - group_words("ordinals")) & group_words("more")) or bool(loose & own & group_words("more"))
     more = more or any(c.lower_ == "more" for c in head.rights) or (found is not None and _MORE.match(text, found.end) is not None)
     ordinal = bool(loose & own & group_words("ordinals")) and head.tag_ in ("NN", "JJ", "NNP")
-    definite = bool(loose & group_words("definite")) and not more
+    definite = bool(loose & group_words("definite")) and not more and not holds_an_office(head)
     named, pronoun = is_name(group_head), False
     if found is not None:
         bare = head == group_head and found.start <= head.idx < found.end  # "Forty died": a noun to the tagger

@@ -14,6 +14,7 @@ from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.drafting.spots import beside_it, spots_apart
 from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.opening import opens_another
+from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.titled_heads import titled_heads
 from thucydides.nouns import Document, Mention, Place
 
@@ -28,6 +29,8 @@ HEADLINE = 8
 """So many words make a headline that is known again."""
 SAME = 0.8
 """How many of the words of the shorter of two sentences must stand in the other for them to be one sentence reworded."""
+OPENING = 4
+"""Characters before a time with which a sentence opens: "On the day before"."""
 SEVERAL = 5
 """So many dead, told twice with one number, are hardly those of two deeds."""
 
@@ -38,7 +41,8 @@ class Told(Struct, frozen=True, dict=True):
     sentence tells it; `beside` where it opens with people beside those told before ("another four") or as done beside ("hours later"),
     `more` where others are told to be killed besides, and not to have died; `titles` and `items` the words, numbers left out, of the
     titles and of the items of lists that tell it; `under` the headings with a day and a matter under which all of it stands; `turned` where
-    its first sentence turns to it from what was told ("Elsewhere", "Earlier a man was shot").
+    its first sentence turns to it from what was told ("Elsewhere", "Earlier a man was shot"); `counted_from` where that opens with a day
+    counted from what was told ("The day before, ...", "Two days later ...").
     """
 
     draft: Draft
@@ -56,6 +60,7 @@ class Told(Struct, frozen=True, dict=True):
     more: bool = False
     under: frozenset[int] = frozenset()
     turned: bool = False
+    counted_from: bool = False
 
     @cached_property
     def orders(self) -> frozenset[int]:
@@ -90,7 +95,17 @@ def told(document: Document, draft: Draft, mention: Mention) -> Told:
     items = tuple(_worded(document, d) for d in draft.items if d.telling.kind == "bullet")
     under = _under(document, draft)
     more, turned = _more(draft), first.elsewhere
-    return Told(draft, mention, first.start, another, news, listed, anew, known, beside, parts, titles, items, more, under, turned)
+    counted_from = _opens_from_incident(first)
+    return Told(
+        draft, mention, first.start, another, news, listed, anew, known, beside, parts, titles, items, more, under, turned, counted_from
+    )
+
+
+def _opens_from_incident(first: Telling) -> bool:
+    """Whether a sentence opens with days counted from what was told before, and not with how those fared who were hurt in it."""
+    time = first.time if first.head is None or not first.head.new else None
+    opens = time is not None and time.relative_to == "incident" and time.event_at is None and time.start - first.start <= OPENING
+    return opens and not first.dated_by
 
 
 def _under(document: Document, draft: Draft) -> frozenset[int]:
@@ -142,6 +157,8 @@ def two_in_words(a: Told, b: Told) -> str:
     if second.another and (_elsewhere(a, b, towns_apart) or dates_clash(a.draft.date, b.draft.date)):
         return "extract.apart.another"
     if (second.beside and _elsewhere(a, b, towns_apart)) or ((a.more or b.more) and dates_clash(a.draft.date, b.draft.date)):
+        return "extract.apart.another"
+    if second.counted_from and a.anew and b.anew and dates_clash(a.draft.date, b.draft.date):
         return "extract.apart.another"
     if second.turned and a.anew and b.anew and max(a.harmed & b.harmed, default=0) < SEVERAL:
         return "extract.elsewhere"

@@ -15,7 +15,7 @@ from thucydides.extracting.tellings.history import history
 from thucydides.extracting.tellings.late_deaths import with_among
 from thucydides.extracting.tellings.matter import Matter
 from thucydides.extracting.tellings.mourned import honoured, mourned
-from thucydides.extracting.tellings.opening import names_place_first, opens_another, opens_same_day
+from thucydides.extracting.tellings.opening import names_place_first, opens_another, tells_same_day
 from thucydides.extracting.tellings.protested import protested
 from thucydides.extracting.tellings.references import (
     among_harmed,
@@ -103,7 +103,7 @@ def _own_triggers(sentence: Span, triggers: list[Trigger]) -> list[Trigger]:
         triggers = [t if t.definite or t.family in ("death", "arrest") else replace(t, new=True) for t in triggers]
     if opens_another(text_of(sentence)):
         triggers = [replace(t, new=True, definite=False) for t in triggers]
-    elif opens_same_day(text_of(sentence)):
+    elif tells_same_day(text_of(sentence)):
         later = _DYING if not names_place_first(text_of(sentence)) else frozenset()
         triggers = [t if t.definite or t.lemma in later or t.family == "arrest" else replace(t, new=True) for t in triggers]
     return triggers

@@ -21,10 +21,21 @@ _SAME_DAY = re.compile(
 )
 
 
-def opens_same_day(text: str) -> bool:
+_DAY_OR_PART = r"(?:day|night|morning|afternoon|evening)"
+_LATER_ON = re.compile(
+    r"\s*(?:later|earlier|early|late) (?:on )?(?:(?:on|in|during) the (?:same )?|(?:on )?that (?:same )?|the (?:very )?same )"
+    rf"{_DAY_OR_PART},? "
+    r"(?!(?:the|they|he|she|it|this|that|these|those|his|her|their|its)\b)",
+    re.IGNORECASE,
+)
+_AT_THE_END = re.compile(rf"\b(?:that|the) (?:very )?same {_DAY_OR_PART}\W*$", re.IGNORECASE)
+
+
+def tells_same_day(text: str) -> bool:
     """Whether a sentence says that what it tells was on the day told before: "On the same day, gunmen fired at a bus", "In Kati the same
-    night, two men died"; of the deed told before nobody says so (rule `extract.same-day`)."""
-    return _SAME_DAY.match(text) is not None
+    night, two men died", "Later that day shells fell on a port", "gunmen shot a judge the same day"; of the deed told before nobody says
+    so (rule `extract.same-day`)."""
+    return any(found is not None for found in (_SAME_DAY.match(text), _LATER_ON.match(text), _AT_THE_END.search(text)))
 
 
 _PLACE = re.compile(r"\s*(?:In|At|Near|Around) (?!hospital)")

@@ -18,6 +18,10 @@ _NEAR = 100
 """What is more kilometres or miles away is not near."""
 _HELD = frozenset({"control", "hold"})
 _HYPHENS = frozenset({"-", "‑"})
+_POWERS = frozenset(
+    {"held", "controlled", "backed", "allied", "aligned", "supported", "led", "ruled", "run", "administered", "appointed", "installed"}
+)
+"""What a government that a capital stands for does: "the Kinshasa-held town of Lisala"."""
 _A = frozenset({"a", "an", "the"})
 _WATERS_ON = frozenset({"water", "border", "island", "mountain", "crossing"})
 
@@ -25,7 +29,8 @@ _WATERS_ON = frozenset({"water", "border", "island", "mountain", "crossing"})
 def role_of(tokens: Tokens, first: int, last: int, kind: str, words: Lexicon) -> tuple[PlaceRole, str]:
     """The role of the place named by tokens `first`..`last`, and the words that say so ("" where none do)."""
     role, cue, at = _before(tokens, first, words)
-    if kind == "country" and last + 1 < len(tokens) and tokens.gaps[last + 1] in _HYPHENS and not tokens[last + 1].cap:
+    joined = last + 1 < len(tokens) and tokens.gaps[last + 1] in _HYPHENS and not tokens[last + 1].cap
+    if joined and (kind == "country" or tokens[last + 1].lower in _POWERS):
         return _passive(tokens, last, words)  # "appealed to the Russia-led alliance"
     if role == "on":
         noun = tokens[at - 1].lower if at else ""
@@ -105,6 +110,10 @@ def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str
             return "from", lower, k
         if lower in reaching and not steps:
             return ("at" if k and tokens[k - 1].lower in words.sets["violence"] else "to"), lower, k
+        if k and lower in _POWERS and tokens.gaps[k] in _HYPHENS and tokens[k - 1].cap:
+            k -= 2  # "in the Kinshasa-held town of Lisala"
+            steps += 1
+            continue
         if (
             lower in words.sets["fillers"]
             or lower in words.directions
