@@ -174,6 +174,7 @@ def test_a_place_taken_without_a_fight_is_an_incident_and_one_handed_over_an_act
         "Guerrillas stormed two army posts near Hpakant on Tuesday, killing nine soldiers, and the junta replied with air raids.",
         "Fighters attacked three police outposts in Hpakant on Tuesday, the junta said, adding that 12 policemen had died and that it had carried "
         "out air strikes in response.",
+        "Jihadists killed nine soldiers at a base in Boni on Tuesday, and the air force retaliated with bombing raids.",
         "Jihadists killed 17 soldiers in an assault on a camp at Boni on Tuesday. Warplanes were sent, and 30 attackers were killed.",
         "About 50 VDP volunteers died on Tuesday in Burkina Faso when militants attacked their base in Djibo.",
     ],

@@ -98,6 +98,11 @@ def _is_core(telling: Telling, tellings: Sequence[Telling]) -> bool:
     return telling is tellings[0] or any(not h.people.definite or h.quantity.best != 1 for h in counts if h.quantity is not None)
 
 
+def _only_around(telling: Telling) -> set[str]:
+    """The families of what a sentence tells only as around its deed or as an answer: "and the air force retaliated with raids"."""
+    return {t.family for t in telling.triggers if t.scene} - {t.family for t in telling.triggers if not t.scene}
+
+
 def _typed(
     tellings: Sequence[Telling], actors: Sequence[ActorRef], toll: Sequence[TollItem], others: Sequence[TollItem]
 ) -> tuple[str, str]:
@@ -122,7 +127,7 @@ def _typed(
         strong -= {"sexual"} - lead.families - tellings[0].families if killed else set()
     if lead is not None and perpetrators & FIGHTERS:
         strong -= {"riot"} - lead.families  # "gunmen killed four men; the crowd burned three cars"
-    used = {w.method for t in tellings for w in t.weapons if w.used}
+    used = {w.method for t in tellings for w in t.weapons if w.used and w.method not in _only_around(t)}
     if lead is not None and not any(w.method == "crowd control" for w in lead.weapons):
         used -= {"crowd control"}
     if lead is not None and told_shelled(lead) and "air" not in lead.families | {w.method for w in lead.weapons}:

@@ -76,7 +76,7 @@ def _under_fire(word: Token, trigger: Trigger) -> str:
         if word.dep_ != "pobj" or word.head.lower_ != "under" or word.head.head.lemma_.lower() not in _COMING:
             return ""
         verb = word.head.head
-    elif trigger.lemma != "come under fire":
+    elif trigger.lemma not in ("come under fire", "be under fire"):
         return ""
     words = mapping("triggers")["by_doer"]
     whence = (t for t in verb.subtree if t.dep_ == "prep" and t.lower_ in ("from", "by"))

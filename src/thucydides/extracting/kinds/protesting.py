@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from thucydides.extracting.kinds.classes import people_together
+from thucydides.extracting.kinds.classes import is_of, people_together
 from thucydides.extracting.kinds.hyphens import whole
 from thucydides.vocabulary import mapping
 
@@ -27,6 +27,11 @@ def blocks(verb: Token) -> bool:
     return bool(set(blocked) & set(words["ways"])) and _by_crowd(verb)
 
 
+def with_fire(verb: Token) -> bool:
+    """Whether a way is blocked by what burns: "blocked the road with burning tyres"."""
+    return any(is_of(o, "blazes") for p in verb.subtree if p.lower_ == "with" for o in p.children if o.dep_ == "pobj")
+
+
 def gathers(verb: Token) -> bool:
     """Whether a crowd is told to come together and to want something, or before a seat of power: "thousands gathered outside parliament",
     "women gathered to demand their sons back"; or those who demonstrate to want it (rule `extract.gathering`)."""
@@ -44,11 +49,15 @@ def gathers(verb: Token) -> bool:
             lemma not in ("condemn", "call", "oppose", "denounce") or (lemma == "call" and _for_deed(verb))
         )
     counted = not doers and verb.i > verb.sent.start and verb.nbor(-1).lemma_.lower() in people_together()  # "on Friday thousands gathered"
-    if lemma not in words["verbs"] or not (counted or _by_crowd(verb)):
+    out = lemma in _COMING_OUT and any(c.lower_ == "out" and c.dep_ in ("prt", "advmod") for c in verb.children)  # "turned out to protest"
+    if (lemma not in words["verbs"] and not out) or not (counted or _by_crowd(verb)):
         return False
     wanted = any(t.lemma_.lower() in words["wanting"] for c in verb.children if c.dep_ in ("xcomp", "advcl", "conj") for t in (c,))
     goals = {o.lemma_.lower() for p in verb.subtree if p.dep_ == "prep" and p.lower_ in _BEFORE for o in p.children if o.dep_ == "pobj"}
     return wanted or bool(goals & set(words["before"])) or any(c.lower_ in words["against"] for c in verb.children if c.dep_ == "prep")
+
+
+_COMING_OUT = frozenset({"turn", "come"})
 
 
 def _for_deed(verb: Token) -> bool:

@@ -17,7 +17,7 @@ _INTO = frozenset({"into", "at", "against", "through"})
 def own_deaths(sentence: Span) -> Iterator[Token]:
     """The verbs of a sentence that say that somebody blew himself up with others."""
     words = _words()
-    if not any(t.lemma_.lower() in words["explosives"] for t in sentence):
+    if not any(t.lemma_.lower() in words["explosives"] | words["bags"] for t in sentence):
         return
     for token in sentence:
         if token.pos_ == "VERB" and (_of_oneself(token) or _by_own_bomb(token) or _worn(token) or _carried(token) or _driven(token)):

@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from thucydides.extracting.kinds.classes import is_of
 from thucydides.extracting.kinds.clipped import is_clipped, undergone
 from thucydides.grounding.places.lexicon import lexicon
 from thucydides.vocabulary import mapping
@@ -122,6 +123,13 @@ def _people() -> frozenset[str]:
     signs = mapping("type_signs")["signs"]
     told = (word for who in ("civilians", "activists", "captives", "women") for word in signs[who]["nouns"])
     return frozenset((*(w.split()[-1] for w in told), *mapping("triggers")["carrying_off"]["taken"]))
+
+
+def not_seen_since(verb: Token) -> bool:
+    """Whether nobody has seen or heard of somebody since armed or masked people came upon him."""
+    said = {c.lower_ for c in verb.children}
+    unseen = verb.lemma_.lower() in ("see", "hear") and "since" in said and any(c.dep_ == "neg" for c in verb.children)
+    return unseen and any(t.dep_ in ("nsubj", "pobj") and (is_of(t, "armed") or t.lower_ == "uniform") for t in verb.sent if t.i != verb.i)
 
 
 def seizes_vessel(verb: Token) -> bool:

@@ -13,8 +13,8 @@ from thucydides.extracting.kinds.clipped import undergone
 from thucydides.extracting.kinds.dropping import drops_bombs
 from thucydides.extracting.kinds.frames import framed, only_meant
 from thucydides.extracting.kinds.moving import drives_out, enters, is_group
-from thucydides.extracting.kinds.protesting import blocks, gathers, scatters
-from thucydides.extracting.kinds.taken_away import carries_off, cuts_throats, seizes_vessel, wrecks
+from thucydides.extracting.kinds.protesting import blocks, gathers, scatters, with_fire
+from thucydides.extracting.kinds.taken_away import carries_off, cuts_throats, not_seen_since, seizes_vessel, wrecks
 from thucydides.extracting.kinds.things import downable, seizable, throwable
 from thucydides.vocabulary import mapping
 
@@ -59,11 +59,13 @@ def told_by_object(sentence: Span, taken: Collection[int], named: Collection[int
             elif family and objects & kinds():
                 yield token, family
             elif blocks(token) or gathers(token):
-                yield token, "riot" if by_frame.get(token.i) == "riot" else "protest"  # "blocked the road with burning tyres"
+                yield token, "riot" if with_fire(token) else "protest"
             elif sets_ablaze(token) or seizes_vessel(token) or wrecks(token):
                 yield token, "destruction"
             elif drops_bombs(token):
                 yield token, "air"
+            elif not_seen_since(token):
+                yield token, "abduction"
             elif scatters(token):
                 yield token, "crackdown"
             elif token.i in by_frame:
