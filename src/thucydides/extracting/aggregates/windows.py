@@ -29,7 +29,8 @@ _OTHER_CLAUSE = re.compile(r"\b(?:when|where|which|that|who|to\s+[a-z]+)\b", re.
 def is_wide(expression: TimeExpression, date: DateRange | None) -> bool:
     """Whether a time is a stretch of more than two days."""
     by = expression.form.of if isinstance(expression.form, Bound) and expression.form.side == "by" else expression.form
-    if SHORT.search(expression.wording) or isinstance(by, Weekday):
+    since = isinstance(expression.form, Bound) and expression.form.side == "since"  # "since the night of 1 April"
+    if (SHORT.search(expression.wording) and not since) or isinstance(by, Weekday):
         return False  # a day, however little is known of which; "by Friday evening" a toll stands at something
     if date is None:
         return expression.window

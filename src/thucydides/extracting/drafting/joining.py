@@ -15,7 +15,7 @@ from thucydides.extracting.drafting.of_news import weeks_between
 from thucydides.extracting.drafting.opening import is_later
 from thucydides.extracting.drafting.own_deeds import kinds, kinds_apart, of_own_kind, own_deed
 from thucydides.extracting.drafting.spots import beside_it, dead_elsewhere, province_beside, spots_apart, towns_beside
-from thucydides.extracting.drafting.tolls import counted_apart, counted_elsewhere, repeats, tolls_fit
+from thucydides.extracting.drafting.tolls import bystanders_beside, counted_apart, counted_elsewhere, repeats, tolls_fit
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns.place import PROVINCE
 
@@ -77,7 +77,7 @@ def _adds_to(whole: Draft, part: Draft, many: bool) -> bool:
         return False
     if is_later(part.items[0].telling) or any(counted_elsewhere(whole, item) for item in part.items):
         return False
-    if own_deed(whole, part.items[0], many):
+    if own_deed(whole, part.items[0], many) or any(bystanders_beside(part, item) for item in whole.items):
         return False
     if spots_apart(whole.items, part.items):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 
 from thucydides.extracting.drafting.clashes import towns_apart
 from thucydides.extracting.drafting.draft import Dated, Draft
+from thucydides.extracting.kinds.kinds import ARMED
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.nouns import Place
 
@@ -62,7 +63,24 @@ def counted_elsewhere(draft: Draft, item: Dated) -> bool:
         return False
     parts = [p for p in draft.places if _is_part(p)]
     told_new = head is not None and head.new and not parts  # "In another town ..." behind one whose place nobody knows
+    told_new = told_new or (not parts and bystanders_beside(draft, item))
     return told_new or (bool(parts) and all(towns_apart(p, place) for p in parts))
+
+
+def bystanders_beside(draft: Draft, item: Dated) -> bool:
+    """Whether a paragraph of its own tells with its day and by what means bystanders were harmed, behind one that counts the armed dead of
+    that day alone (rule `extract.bystanders-beside`): "12 policemen died on Saturday", "A girl was killed on Saturday when a shell ..."."""
+    telling = item.telling
+    told = telling.time is not None and bool(telling.families - _HARM) and not (telling.referring or telling.same_doers)
+    before = [d.telling for d in draft.items]
+    if not told or draft.date is None or any(t.paragraph == telling.paragraph or t.families - _HARM or t.weapons for t in before):
+        return False
+    theirs = {h.people.category for t in before for h in t.harms if h.part_of is None}
+    ours = {h.people.category for h in telling.harms if h.part_of is None}
+    return bool(theirs) and theirs <= ARMED and bool(ours) and ours.isdisjoint(ARMED)
+
+
+_HARM = frozenset({"death", "harm"})
 
 
 def _is_part(place: Place) -> bool:
