@@ -45,3 +45,13 @@ def test_the_day_of_a_dateline_that_ends_in_a_stop_is_no_deeds(tmp_path: Path) -
     path.write_text(f"Sana'a, 3 July 2025. {text}")
     (extract,) = extract_documents(read_sources([str(path)])[0])
     assert [m.date.edtf for m in extract.mentions if m.kind == "incident" and m.date] == ["2025-07-01"]
+
+
+@pytest.mark.parametrize("revised", ["raised the number of dead to 91", "revised the number of people killed to 91"])
+def test_who_puts_another_number_for_a_toll_did_not_do_the_deed(tmp_path: Path, revised: str) -> None:
+    (mention,) = (m for m in told(tmp_path, f"{DEED}On Wednesday the ministry {revised}.").mentions if m.kind == "incident")
+    assert "ministry" not in {a.wording for a in mention.actors if a.role == "perpetrator"}
+
+
+def test_the_dead_of_a_nation_are_not_those_of_one_town(tmp_path: Path) -> None:
+    assert _incidents(tmp_path, f"{DEED}Nationwide 160 people were killed, a rights group said.")[0][1] == [70]

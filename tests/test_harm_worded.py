@@ -119,6 +119,16 @@ OTHERWISE = [
     ("Two pilots said that they had been shot at.", []),
     ("The rebels captured two Syrian bases.", []),
     ("Six captive soldiers were shot by the river.", [("killed", 6)]),
+    ("Fourteen people - four of them recruits - died.", [("killed", 14)]),
+    ("Neighbours buried the nine boys the soldiers had shot dead.", [("killed", 9)]),
+    ("Bandits still hold 140 of the 190 pupils they kidnapped in May.", [("captured", 190)]),
+    ("Militants freed 20 of the 65 hostages taken in the raid.", [("captured", 65)]),
+    ("Eight men were made to lie down and then executed.", [("killed", 8)]),
+    ("Two boys were torn apart by a shell.", [("killed", 2)]),
+    ("The parade was torn apart by a row.", []),
+    ("A half-dozen soldiers were killed.", [("killed", 6)]),
+    ("Seven, or possibly nine, traders were murdered in Kaya.", [("killed", 7)]),
+    ("Nine mutineers died, while the garrison lost four men.", [("killed", 4), ("killed", 9)]),
 ]
 """The same kinds of fact in other words than above."""
 

@@ -37,7 +37,8 @@ def _alternatives(words: list[str]) -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=len, reverse=True))
 
 
-_PERHAPS = r"(?:,\s+or\s+(?=[\w-]+,)|,?\s+or,?\s+(?:perhaps|maybe|possibly|even),?\s+|,?\s+(?:perhaps|maybe|possibly)\s+)"
+_MAYBE = r"(?:perhaps|maybe|possibly|even)"
+_PERHAPS = rf"(?:,\s+or\s+(?=(?:{_MAYBE}\s+)?[\w-]+,)(?:{_MAYBE}\s+)?|,?\s+or,?\s+{_MAYBE},?\s+|,?\s+(?:perhaps|maybe|possibly)\s+)"
 """What stands between two numbers of which either may be so: "nine, or eleven,", "ten, perhaps 13,"."""
 
 

@@ -15,9 +15,11 @@ from thucydides.extracting.people.sides import category_of
 from thucydides.extracting.quantities import QuantitySpan
 from thucydides.extracting.texts import text_of
 
+_SOME = r"(?:at\s+least\s+|including\s+)?[\w-]+\s+of\s+(?:them|whom)\s+[\w\s-]{3,40}"
 _APPOSED = re.compile(
-    r"(?P<who>(?:\s+(?!of\b|and\b)[a-z-]+){0,3}),\s+(?:the\s+[a-z]+\s+included,\s+(?P<all>died|perished|(?:were|had\s+been)\s+killed)\b|(?:at\s+least\s+|including\s+)?[\w-]+\s+of\s+(?:them|whom)\s+[\w\s-]{3,40},\s+(?:(?:are|were|remain|have\s+been|had\s+been)\s+"
-    r"(?:still\s+|reported\s+|reportedly\s+)?(?P<word>\w+)\b|(?P<bare>killed|dead|injured|wounded|missing)\b"
+    r"(?P<who>(?:\s+(?!of\b|and\b)[a-z-]+){0,3})(?:,\s+the\s+[a-z]+\s+included,\s+(?P<all>died|perished|(?:were|had\s+been)\s+killed)\b"
+    rf"|(?:,\s+{_SOME},|\s+(?:-{{1,2}}|–)\s+{_SOME}\s+(?:-{{1,2}}|–)|\s*—\s*{_SOME}\s*—|\s+\({_SOME}\))\s+(?:(?:are|were|remain|have\s+been|had\s+been)\s+"
+    r"(?:still\s+|reported\s+|reportedly\s+)?(?P<word>\w+)\b|(?P<bare>killed|dead|injured|wounded|missing|died|perished|drowned)\b"
     r"(?=\s*(?:[.,;:)]|$|\s(?:as|when|while|in|on|at|near|by|during|after|and)\b))))"
 )
 _OPEN = r"(?:,|\s+[-–—]|\s*—)"
@@ -61,7 +63,7 @@ def find_apposed(sentence: Span, quantities: Sequence[QuantitySpan]) -> Iterator
         yield Harm(outcome, people, cue.i, span.start, match.end(told), span.quantity)
 
 
-_OF = re.compile(r"\bof\s+$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|including|among\s+(?:them|whom))\s+(?:at\s+least\s+)?$", re.IGNORECASE)
 
 
 def without_misread(found: Sequence[Harm], apposed: Sequence[Harm]) -> list[Harm]:

@@ -36,7 +36,7 @@ def _told(token: Token) -> bool:
         return _told(token.nbor(2))  # "shot and killed in a park", not "shot and killed the guard"
     if after.pos_ == "NUM" and after.i + 1 < token.sent.end and after.nbor(1).lower_ in words_of_harm():
         return True  # "1 killed 3 injured"
-    if after.lower_ == "at" and after.i + 2 <= token.sent.end - 1 and after.nbor(1).is_punct:
+    if after.lower_ == "at" and after.i + 1 < token.sent.end and after.nbor(1).is_punct:
         return False  # "pilots reported being shot at."
     return (after.is_punct and after.text not in "-–") or after.lower_ in _words("followed_by")
 

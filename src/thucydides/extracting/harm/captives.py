@@ -28,6 +28,14 @@ def from_captives(sentence: Span, quantities: tuple[QuantitySpan, ...]) -> Itera
             continue
         if set_free(verb):
             continue
+        told = verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" else None
+        behind = sentence.doc[verb.i + 1].lower_ if verb.i + 1 < sentence.end else ""
+        if told is not None and (told.lower_ in _CAPTIVES or behind in _CAPTIVES):  # "30 of the 85 hostages taken in the raid"
+            before = next((q for q in reversed(quantities) if told.left_edge.idx <= q.start and q.end <= told.idx), None)
+            harm = _harm(sentence, verb, told, before, quantities) if before is not None else None
+            if harm is not None:
+                yield harm
+            continue
         made = _made(verb)
         if made is not None:
             counted = next((q for q in reversed(quantities) if made.left_edge.idx <= q.start and q.end <= made.idx), None)

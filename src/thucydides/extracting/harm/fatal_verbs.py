@@ -16,6 +16,7 @@ from thucydides.vocabulary import mapping
 def undone(verb: Token, lemma: str) -> bool:
     """Whether people were "blown up", "wiped out" or "buried alive", or somebody "cut down" people; bridges are blown up, too."""
     alive = lemma == "bury" and any(c.lower_ == "alive" for c in verb.children)
+    alive = alive or (lemma in _RENDING and verb.doc[verb.i + 1 : verb.i + 3].text.lower().startswith(_APART))
     blown = any(c.dep_ == "prt" and c.lower_ == _PARTICLES.get(lemma) for c in verb.children)
     subject = (subject_of(verb) if passive(verb) else next(iter(objects_of(verb)), None)) if blown else None
     of_them = subject is not None and any(g.lower_ in ("them", "whom") for c in subject.rights if c.lower_ == "of" for g in c.children)
@@ -23,6 +24,9 @@ def undone(verb: Token, lemma: str) -> bool:
     return alive or people
 
 
+_RENDING = frozenset({"blow", "tear", "rip", "cut", "hack"})
+_APART = ("to pieces", "to bits", "to shreds", "apart")
+"""What leaves nobody alive: "blown to pieces", "torn apart"."""
 _PARTICLES = {"blow": "up", "cut": "down", "mow": "down", "strike": "down", "wipe": "out"}
 
 

@@ -82,7 +82,7 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
     kept += [h for h in find_refused(sentence) if not any(k.start < h.end and h.start < k.end for k in kept)]
     kept += find_verbless(sentence, quantities, kept)
     kept += with_further(sentence, quantities, kept)
-    kept = [h for h in kept if not _of_bodies(h) and not _of_the_dead(h, kept)]
+    kept = [h for h in kept if not (_of_bodies(h) or _of_the_dead(h, kept) or _is_number(h, quantities))]
     kept = [*without_cared_for(sentence, kept)]
     kept = [*with_counters(sentence, kept), *find_against(sentence, quantities, kept)]
     untrue = (is_in_error, is_of_another_time, is_set_free, is_rate)
@@ -102,6 +102,11 @@ def find_harm(sentence: Span) -> tuple[Harm, ...]:
 def _is_aside(sentence: Span, harm: Harm, harms: Sequence[Harm]) -> bool:
     """Whether a number stands beside those of a sentence that count."""
     return is_withdrawn(sentence, harm) or is_feared(sentence, harm) or is_found_of(sentence, harm, harms)
+
+
+def _is_number(harm: Harm, quantities: Sequence[QuantitySpan]) -> bool:
+    """Whether somebody named is a number that the tagger takes for a name: "Nine, or possibly eleven, herders were killed"."""
+    return not harm.people.counted and any(q.start <= harm.people.start and harm.people.end <= q.end for q in quantities)
 
 
 def _of_bodies(harm: Harm) -> bool:

@@ -89,7 +89,29 @@ def victims_of(token: Token) -> list[Token]:
         if own is None and previous is not None and passive(previous):
             subject = subject_of(previous)
             return conjuncts(resolve(subject)) if subject is not None else []
-    return [h for o in objects_of(token) for h in conjuncts(o)]
+    found = [h for o in objects_of(token) for h in conjuncts(o)]
+    return found or _told_before(token)
+
+
+def _told_before(verb: Token) -> list[Token]:
+    """Who stands before a verb that has no object of its own: "the nine men they killed", "five men were forced to lie down and shot"."""
+    own = next((c for c in verb.children if c.dep_ in SUBJECT and c.i < verb.i), None)
+    if verb.dep_ == "relcl" and own is not None and own.lower_ not in _RELATIVE:
+        when = any(c.tag_ == "WRB" for c in verb.children)  # "the day when they killed"
+        noun = verb.head
+        over = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun  # "shot six of the nine men they had taken"
+        told = when or harmful(over.head) or noun.pos_ not in ("NOUN", "NUM", "PROPN")
+        return [] if told else [_of_whom(noun)]
+    first = verb.head
+    if own is not None or verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or first.tag_ != "VB":
+        return []
+    above = first.head if first.dep_ == "xcomp" else first.head.head if first.dep_ == "acl" else verb
+    subject = subject_of(above) if above.lemma_ in _FORCING and passive(above) else None
+    return conjuncts(resolve(subject)) if subject is not None else []
+
+
+_RELATIVE = frozenset({"who", "that", "which", "whom", "what"})
+_FORCING = frozenset({"make", "force", "order", "oblige", "compel", "tell"})
 
 
 def _of_whom(noun: Token) -> Token:

@@ -41,7 +41,8 @@ def _theirs(text: str, end: int, harm: Harm, number: QuantitySpan) -> bool:
         if told > number.start:
             continue
         summed = _BEHIND.fullmatch(text, told, number.start) and _SUMMED.match(text, number.end, end)
-        alone = _ALONE.fullmatch(text, told, number.start) and _ENDS.match(text, number.end, end) and harm.outcome == "killed"
+        fatal = harm.outcome == "killed" or harm.struck
+        alone = fatal and _ALONE.fullmatch(text, told, number.start) and _ENDS.match(text, number.end, end)
         if summed or alone:
             return True
     return False

@@ -56,6 +56,8 @@ def lost(sentence: Span, verb: Token, quantities: tuple[QuantitySpan, ...]) -> I
         if fought and harm is not None and harm.people.category == "civilians" and not _home(verb):
             harm = replace(harm, people=replace(harm.people, category="unknown"))
         ours = ours or fought
+        subject = subject_of(verb)
+        ours = ours or (head.lemma_.lower() in _MEN and subject is not None and subject.lemma_.lower() in _UNITS)
         sent = harm is not None and harm.people.category != "unknown" and head.lemma_.lower() not in group_words("kin")
         ours = ours or (sent and verb.lemma_ == "lose" and _losers(verb) in _SERVING)  # "the navy lost three sailors"
         beside = harm is not None and harm.people.category != "unknown" and any(category_of(h, []) in _SERVING for h in heads)
@@ -141,11 +143,15 @@ _OURS = frozenset(
     {"people", "person", "man", "life", "soul", "civilian", "resident", "inhabitant", "villager", "brother", "comrade", "member", "element"}
 )
 _MEN = frozenset({"man", "member", "comrade"})
+_UNITS = frozenset({"garrison", "brigade", "battalion", "regiment", "platoon", "squadron", "patrol", "column", "detachment", "contingent"})
+"""Bodies of armed men of any side, which lose men where they fight."""
 
 
 def _losers(verb: Token) -> str:
     """Who lost men, where it is forces or fighters, or they speak of themselves: "the army lost two men", "rebels said they lost four"."""
     subject = subject_of(verb)
+    if subject is not None and subject.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
+        subject = verb.head  # "the rebels, who lost six men"
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB":  # "the army says that 40 rebels died and it lost three men"
         verb = verb.head
     if subject is None or (subject.pos_ == "PRON" and verb.dep_ == "ccomp"):  # "the rebels said they lost four", "admitted losing two men"

@@ -78,7 +78,12 @@ _ONE_MORE = re.compile(
 )
 """One who died beside those counted before: "killed three people instantly; a fourth died of his wounds"."""
 _OWN = re.compile(r"\s+own\s+(?:(?P<killed>dead|killed)|(?P<injured>wounded|injured))\b", re.IGNORECASE)
-_STATE = re.compile(r"\s+(?:(?P<killed>dead|(?:people\s+)?killed|slain)|(?P<injured>(?:people\s+)?(?:injured|wounded)))\b", re.IGNORECASE)
+_STATE = re.compile(
+    r"\s+(?:(?P<killed>dead|(?:people\s+)?killed|slain)|(?P<injured>(?:people\s+)?(?:injured|wounded))"
+    r"|(?P<captured>(?:[\w-]+\s+){0,3}?(?:(?:who|that)\s+)?(?:(?:were|had\s+been|they|it|he)\s+)?(?:had\s+)?(?:abducted|kidnapped|seized|snatched"
+    r"|(?:taken|held)\s+(?:hostage|captive|prisoner)s?|(?<=hostages\s)taken|(?<=captives\s)taken|(?<=prisoners\s)taken)))\b",
+    re.IGNORECASE,
+)
 
 
 def find_worded(sentence: Span, quantities: Sequence[QuantitySpan], known: Sequence[Harm]) -> Iterator[Harm]:
@@ -136,7 +141,7 @@ def of_those(sentence: Span, harms: Sequence[Harm], quantities: Sequence[Quantit
         state = _STATE.match(text, whole.end, sentence.end_char) if whole is not None else None
         if whole is None or state is None or (some.quantity.best or 0) >= (whole.quantity.best or 0):
             continue
-        outcome = "killed" if state["killed"] else "injured"
+        outcome = next(name for name in ("killed", "injured", "captured") if state[name])
         result = [h for h in result if h.outcome != outcome or not (_meet(h, some) or _meet(h, whole))]
         result.append(_counted(sentence, whole, outcome, text[whole.end : state.end()].strip(), whole.start, state.end()))
     return result

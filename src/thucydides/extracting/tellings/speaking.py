@@ -62,11 +62,12 @@ def _is_put(verb: Token, harmed: Token) -> bool:
 def only_speaks(verb: Token, deeds: set[int]) -> bool:
     """Whether a verb reports or counts what others did: "said", "documented 12 deaths", "put the toll at 43"."""
     lemma = verb.lemma_.lower()
+    counts = any(c.dep_ == "dobj" and c.lemma_.lower() in _COUNTS - {"body", "corpse", "remain"} for c in verb.children)
     if verb.i in deeds:
-        return False
+        return counts and lemma in mapping("outcomes")["revising"]  # "revised the number of dead to 12"
     if lemma in REPORTING or any((lemma, c.lower_) in prepositional() for c in verb.children if c.dep_ == "prep"):
         return True  # "called for calm after a bombing killed nine"
-    if any(c.dep_ == "dobj" and c.lemma_.lower() in _COUNTS - {"body", "corpse", "remain"} for c in verb.children):
+    if counts:
         return True  # "raised the toll to 13 after an agent died"
     if lemma in _PUTTING and any(c.dep_ == "dobj" and {c.lower_, c.lemma_.lower()} & _HARMED and _is_put(verb, c) for c in verb.children):
         return True  # "put the dead at 18"

@@ -156,7 +156,8 @@ def _width(text: str, start: int, at: int, until: int, end: int, harm: Harm, pla
         return "so far"
     if harm.quantity is not None and (harm.quantity.best or 0) >= WAR and _LEFT.search(text[start:end]) and _LONG.search(text[start:end]):
         return "so far"
-    if _AREA.search(after) or _AREA_BEFORE.search(before[-REACH:]) or _ALL_OVER.search(before) or _IN_COUNTRY.match(after) or any(
+    wide = _AREA.search(after) or _AREA.match(text, harm.start) or _AREA_BEFORE.search(before[-REACH:])
+    if wide or _ALL_OVER.search(before) or _IN_COUNTRY.match(after) or any(
         p.place is not None
         and p.place.kind == "country"
         and at <= p.passage.start < at + len(after)
