@@ -15,6 +15,7 @@ MET = [
     ("Chadian soldiers drove over a roadside bomb near Goma on Tuesday, and four died.", "Chadian soldiers"),
     ("Two Thai rangers stepped on a mine near Goma on Tuesday.", "Thai rangers"),
     ("Kenyan soldiers wandered into a minefield near Goma on Tuesday, and two were killed.", "Kenyan soldiers"),
+    ("A column of Kenyan soldiers rolled over a mine near Goma on Tuesday.", "Kenyan soldiers"),
     ("The army suffered heavy losses in an attack near Goma on Tuesday.", "army"),
     ("Police officers survived a bombing near Goma on Tuesday.", "Police officers"),
     ("Indian soldiers returned fire after being shelled near Goma on Tuesday.", "Indian soldiers"),

@@ -33,6 +33,8 @@ def undergone(verb: Token, deeds: Collection[int]) -> ActorRole | None:
     if not aimed and any(o.lemma_.lower() in words[words["meets"].get(lemma, "nothing")] for o in objects):
         return "target"
     into = words["into"].get(lemma, ())
+    if any(c.dep_ == "prt" and c.lower_ in into for c in verb.children) and any(o.lemma_.lower() in words["laid"] for o in objects):
+        return "target"  # "rolled over a mine", where the parser takes "over" for a part of the verb
     for preposition in (c for c in verb.children if c.dep_ == "prep" and c.lower_ in into):
         if any(_is_deed(o, deeds) or o.lemma_.lower() in words["laid"] for o in preposition.children if o.dep_ == "pobj"):
             return "target"
