@@ -103,3 +103,12 @@ def test_a_day_counted_back_where_none_is_told_before_is_counted_from_the_words_
 def test_what_is_told_in_a_paragraph_that_opens_with_the_last_day_is_of_that_day() -> None:
     text = "Over the past 24 hours shells hit the whole valley.\n\nIn the past day guns were heard. A farmer was killed in Kolwezi."
     assert days(text, "2022-06-15") == ["2022-06-14/2022-06-15"]
+
+
+@pytest.mark.parametrize("opening", ["in the last 24 hours, the ministry said on Wednesday", "over the past day, officials said"])
+def test_what_a_round_up_of_the_last_day_tells_without_a_day_is_of_that_day(opening: str) -> None:
+    text = (
+        f"Rebel shells killed at least four people across Congo {opening}.\n\nIn Kolwezi, three miners died when a shell hit a canteen. "
+        "A nurse was killed by a drone in Likasi."
+    )
+    assert days(text, "2022-06-15") == ["2022-06-14/2022-06-15"] * 2

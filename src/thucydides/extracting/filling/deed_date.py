@@ -14,6 +14,7 @@ from thucydides.extracting.drafting.holding import in_lead
 from thucydides.extracting.filling.anniversaries import by_anniversary
 from thucydides.extracting.filling.days_beside import day_beside
 from thucydides.extracting.filling.hours_told import by_hour, hours_told, of_night
+from thucydides.extracting.filling.last_days import counted_back, opening_window, short_window
 from thucydides.extracting.filling.unsaid import report_date
 from thucydides.extracting.spans import UNKNOWN, days_wide, is_bare
 from thucydides.extracting.tellings.surroundings import Surroundings
@@ -61,10 +62,12 @@ def _date_of(
     document: Document, draft: Draft, around: Surroundings, main: bool, lead: Lead
 ) -> tuple[DateRange | None, Passage | None, bool]:
     when, passage, is_report = _own(document, draft)
-    if when is None and (short := _short_window(draft, around)) is not None:
+    if when is None and (short := short_window(draft, around)) is not None:
         when, passage, is_report = *short, False
-    if when is not None and (back := _counted_back(document, draft, around, when)) is not None:
+    if when is not None and (back := counted_back(document, draft, around, when)) is not None:
         when = back
+    if (when is None or (is_report and days_wide(when) == 0)) and (opening := opening_window(document, draft, around, when)) is not None:
+        when, passage, is_report = *opening, False
     if main and when is not None and when.rule == "date.last-night":
         beside = day_beside(around, _spans(draft), None)
         if beside is not None and any(beside.day.earliest == other.earliest for other in when.alternatives):
@@ -87,35 +90,6 @@ def _date_of(
         if hours:  # rule `date.hour-alone`: another deed of the report told by the hour is of its days
             return (*lead, False) if lead is not None else _by_report(document, draft, hours)
     return when, passage, is_report
-
-
-def _short_window(draft: Draft, around: Surroundings) -> Lead:
-    """The day or two over which the sentences on a deed say that it was, where they give no day: "in the past 24 hours"."""
-    for item in sorted(draft.items, key=lambda i: i.telling.order):
-        for window in item.telling.windows:
-            day = around.reckoning.when(window)
-            if day is not None and day.rule == "date.past-window" and days_wide(day) <= 1:
-                return day, Passage(around.document.id, window.start, window.end)
-    return None
-
-
-def _counted_back(document: Document, draft: Draft, around: Surroundings, when: DateRange) -> DateRange | None:
-    """A day counted back in a sentence before which no deed is told: from the day on which it is said, else from the report's ("police said
-    on Tuesday that nine had died the day before")."""
-    if when.earliest is not None or when.rule not in ("date.from-incident", "date.incident-unit"):
-        return None
-    item = next((i for i in draft.items if i.date is when), None)
-    if item is None:
-        return None
-    told, time = item.telling, item.telling.time
-    beside = [t for t in around.times_in(told.start, told.end) if t != time and not t.window and t.lean != "future"]
-    others = [around.reckoning.when(t) for t in beside]
-    days = [d for d in others if d is not None and d.precision == "day" and d.earliest == d.latest]
-    base = days[0] if len(days) == 1 else document.published if not others and in_lead(document, told.start) else None
-    found = around.reckoning.when(time, base) if time is not None and base is not None else None
-    if found is None or base is None or found.latest is None or base.earliest is None:
-        return None
-    return found if found.latest < base.earliest and days_wide(found) <= 1 else None
 
 
 def _of_another(lead: tuple[DateRange, Passage], spans: Sequence[tuple[int, int]]) -> bool:
