@@ -29,7 +29,7 @@ def by_anniversary(document: Document, when: DateRange | None, draft: Draft) -> 
     if match is None or told_on is None or told_on.latest is None or _told_before(match.start(), tellings):
         return when
     day = told_on.latest
-    if when is not None and when.earliest is not None and when.latest is not None:
+    if when is not None and when.rule != "date.report" and when.earliest is not None and when.latest is not None:
         if day - when.latest > FRESH or when.latest != when.earliest:
             return when
         day = when.latest
