@@ -63,6 +63,21 @@ def test_who_enters_a_place_only_to_burn_does_not_take_it(text: str, kind: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It was a holiday in Donetsk on Monday when the shells came. Six people were killed.", "Shelling/artillery/missile attack"),
+        ("The van was taking reapers home on Monday when it drove over a device near Arbinda. Twelve of them died.", "Remote explosive/landmine/IED"),
+        ("A man came to the gate of a barracks in Taiz on Monday and set off the explosives he was carrying. Four recruits died.", "Suicide bomb"),
+        ("Two men wearing explosive belts entered a ministry in Kabul on Monday; four clerks were killed.", "Suicide bomb"),
+        ("Pupils had gathered in front of the university in Lomé on Monday. Soldiers fired live rounds. Two were killed.",
+         "Excessive force against protesters"),
+    ],
+)  # fmt: skip
+def test_what_did_the_harm_is_told_by_the_clause_before_it(text: str, kind: str) -> None:
+    assert _told(text).type == kind
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A man drove a van packed with explosives into a bus near Gaza on Monday, killing seven soldiers and himself.",

@@ -15,6 +15,9 @@ def meets_mine(verb: Token) -> bool:
     words = mapping("triggers")["mined"]
     if not {verb.lemma_.lower(), verb.lower_} & set(words["meeting"]):
         return False
+    planted = (noun for noun in _met(verb, words["on"]) if noun.dep_ == "pobj" and noun.head.lower_ != "into")
+    if any(noun.lemma_.lower() in words["planted"] for noun in planted):
+        return True  # "drove over a device"
     return any(noun.lemma_.lower() in words["devices"] and not _dug(noun) for noun in _met(verb, words["on"]))
 
 

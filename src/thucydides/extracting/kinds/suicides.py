@@ -44,7 +44,7 @@ def _by_own_bomb(verb: Token) -> bool:
 
 def _worn(verb: Token) -> bool:
     """Whether explosives go off that somebody wears: "detonated the explosives strapped to her body", "wearing a vest that he set off"."""
-    if verb.lemma_.lower() == "wear" and any(t.lemma_.lower() in _words()["sets_off"] | {"attack", "kill"} for t in verb.sent):
+    if verb.lemma_.lower() == "wear" and any(t.lemma_.lower() in _words()["sets_off"] | _words()["attacks"] for t in verb.sent):
         return any(t.lemma_.lower() in _words()["explosives"] for c in verb.children if c.dep_ == "dobj" for t in c.subtree)
     if verb.lemma_.lower() not in _words()["sets_off"]:
         return False
