@@ -71,3 +71,29 @@ def test_the_word_for_what_was_done_takes_up_the_deed_told_by_it() -> None:
 def test_the_capital_that_holds_a_town_is_not_where_it_was(power: str) -> None:
     told = read(f"Mortar rounds hit the {power} town of Rutshuru on Sunday, killing three porters.", "2012-11-06")
     assert {m.place.place.name for m in incidents(told) if m.place is not None and m.place.place is not None} == {"Rutshuru"}
+
+
+@pytest.mark.parametrize(
+    "onset",
+    [
+        "The raid started on Monday night when bombers rammed the gate and riflemen poured in.",
+        "The standoff broke out on Monday as armed youths shot a porter.",
+        "It erupted on Monday when a band of youths shot the doorman.",
+    ],
+)
+def test_a_siege_is_of_the_day_on_which_it_began(onset: str) -> None:
+    told = read(
+        "Commandos end hotel siege\n\nCommandos ended a siege at a hotel in Kabul early on Tuesday after raiders killed 18 guests.\n\n" + onset,
+        "2018-01-24",
+    )
+    assert [day_of(m) for m in incidents(told)] == ["2018-01-22"]
+
+
+def test_another_deed_behind_takes_nothing_to_itself_of_what_stands_before_it() -> None:
+    told = read(
+        "Bomb at Blida market kills nine\n\nA bomb killed nine people at a market in Blida on Tuesday.\n\n"
+        "Hours earlier, raiders slit the throats of five shepherds at a farm.\n\nTwo other people died when a bomb went off on a coach.\n\n"
+        "Troops also reported that raiders shot dead the head of the Larba post office the same morning.",
+        "1997-01-22",
+    )
+    assert len(incidents(told)) == 4

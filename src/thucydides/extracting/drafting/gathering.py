@@ -15,6 +15,8 @@ from thucydides.extracting.drafting.elliptic import behind_town
 from thucydides.extracting.drafting.fitting import IMPOSSIBLE, THRESHOLD, affinity, days_fit, is_new
 from thucydides.extracting.drafting.joining import joined, on_what_followed
 from thucydides.extracting.drafting.of_news import COARSE, FAR_BACK
+from thucydides.extracting.drafting.onsets import begun as begin
+from thucydides.extracting.drafting.onsets import tells_onset
 from thucydides.extracting.drafting.opening import (
     counted_alone,
     counted_next,
@@ -93,6 +95,10 @@ def gather(
             continue
         if strict and begun is not None and not specific(item) and tied(begun, item):
             begun.add(item)
+            continue
+        if current is not None and tells_onset(document, current, item):
+            begin(current, item)
+            passing, begun = current, None
             continue
         into = begun or passing
         if into is not None and ensues(document, telling):

@@ -66,7 +66,8 @@ def _adds_to(whole: Draft, part: Draft, many: bool) -> bool:
         return False
     if len(part.items) > len(whole.items) or any(t.new for d in part.items for t in d.telling.triggers):
         return False
-    if max((whole.items[0].telling, part.items[0].telling), key=lambda t: t.order).elsewhere:
+    later = max((whole.items[0].telling, part.items[0].telling), key=lambda t: t.order)
+    if later.elsewhere or (later.head is not None and later.head.new and later.head.family != "harm"):
         return False
     opened = whole.items[0].telling.head
     if opened is not None and opened.new and part.counts("killed") and not part.counts("killed") & whole.counts("killed"):
