@@ -32,3 +32,10 @@ def test_mixed_case_is_left_as_it_is() -> None:
 def test_a_report_in_capitals_tells_of_the_same_deaths() -> None:
     (extract,) = extract_documents([Document("d", "d", SHOUT, "")])
     assert any(item.outcome == "killed" and item.quantity.best == 3 for m in extract.mentions for item in m.toll)
+
+
+def test_months_that_are_words_and_the_first_word_behind_a_dateline_keep_their_capital() -> None:
+    text = restore("JOLO, MAY 12 (PNP) - TEN MARINES DIED ON SUNDAY. IT WAS THE WORST ATTACK SINCE MARCH. A BOMB MAY BE TO BLAME. TROOPS MARCH ON.")
+    assert text == (
+        "Jolo, May 12 (PNP) - Ten marines died on Sunday. It was the worst attack since March. A bomb may be to blame. Troops march on."
+    )

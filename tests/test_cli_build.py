@@ -180,9 +180,10 @@ def test_reports_in_other_languages_are_kept_and_named(run: Runner, reports: Pat
         "TUMACO, 6 mars 2019. Des hommes armés ont tué trois paysans et blessé une femme dans un village du département de Nariño, "
         "a déclaré la police mardi. Personne n'a revendiqué cette attaque.\n"
     )
+    (reports / "note.txt").write_text("Обстрел села под Тумако: погибли пятеро.\n")
     ran = run("build", reports, "--record", tmp_path / "r")
-    assert "1 new report is not in English" in ran.err
-    assert "journal.txt (fr)" in ran.err
+    assert "2 new reports are not in English" in ran.err
+    assert "journal.txt (fr), note.txt (ru)" in ran.err
     assert not run("build", reports, "--record", tmp_path / "r").err
     assert not run("build", reports / "wire.txt", "--record", tmp_path / "english").err
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from thucydides.extracting import extract_documents
 from thucydides.nouns import Mention
 from thucydides.reading import read_sources
@@ -35,3 +37,19 @@ def test_dozens_in_a_title_are_the_number_of_the_lead(tmp_path: Path) -> None:
     )
     found = incidents(tmp_path, "Dozens of guards die as army and rebels clash in Kivu", text)
     assert sum(any(i.outcome == "killed" and (i.quantity.low or 0) > 2 for i in m.toll) for m in found) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "place"),
+    [
+        ("Nine die in Herat blast", "A bomb killed nine people in Shindand on Tuesday, officials said.", "Shīnḏanḏ"),
+        ("Sokoto raid leaves nine dead", "Gunmen on motorbikes stormed a market in Sabon Birni on Tuesday, killing nine people.", "Sabon Birni"),
+        ("Soldiers killed in attack", "A bomb killed five soldiers in Kandahar on Tuesday.\n\nThe bomb went off near Spin Boldak, the army said.", "Spīn Bōldak"),
+        ("Nine die in Homs blast", "A bomb killed nine people in the city of Homs on Tuesday.\n\nThe wounded came from Palmyra.", "Homs"),
+    ],
+)
+def test_a_town_by_which_a_title_names_the_province_gives_way_to_the_one_told_of(tmp_path: Path, title: str, text: str, place: str) -> None:
+    (mention,) = incidents(tmp_path, title, text)
+    assert mention.place is not None
+    assert mention.place.place is not None
+    assert mention.place.place.name == place

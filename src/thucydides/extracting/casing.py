@@ -17,6 +17,16 @@ _BRACKETED = re.compile(r"[(\[]([A-Z]{2,6})[)\]]")
 _VOWEL = re.compile(r"[AEIOUY]")
 _ENDINGS = ("'s", "s'", "'", "s", "es", "ed", "d", "ing", "ly", "er", "ers", "or", "ors", "ist", "ists", "ment", "ive", "ives")
 _LINKS = frozenset({"OF", "THE", "FOR", "AND", "DE", "LA", "EL", "DEL", "LOS", "DES", "DU", "Y"})
+_MONTH = re.compile(
+    r"(?:\b(?:IN|SINCE|UNTIL|TILL|BY|OF|LAST|THIS|NEXT|FROM|DURING|EARLY|MID|LATE|THROUGH|BETWEEN)[ -]|\d(?:ST|ND|RD|TH)?(?: OF)? )"
+    r"(?P<behind>MAY|MARCH)\b|\b(?P<before>MAY|MARCH) \d"
+)
+"""The months that are words as well, told by what stands beside them."""
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'-]+(?:, ?[A-Z .'-]+)?(?:, ?(?:[A-Z]+\.? \d{1,2}|\d{1,2} [A-Z]+\.?)(?:,? \d{2,4})?)?"
+    r"(?: ?\([A-Z .]+\))? ?(?:--?|[–—]) "
+)
+"""Town, day and agency before the first sentence."""
 SHOUTED = 4
 """Words that a line in capitals must have to be taken for shouted: a dateline or a name in capitals is left as it is."""
 
@@ -55,8 +65,11 @@ def shouted(text: str) -> bool:
 def restore(text: str) -> str:
     """A shouted text with small letters but for names, initials and the first letters of sentences; the same length."""
     found = list(_WORD.finditer(text))
+    months = {m.start("behind") if m["behind"] else m.start("before") for m in _MONTH.finditer(text)}
+    opening = _DATELINE.match(text)
     acronyms = {m[1] for m in _BRACKETED.finditer(text)}
-    kinds = ["initials" if m.group() in acronyms else _kind(m.group(), text, m.start(), m.end()) for m in found]
+    known = {m.start(): "initials" for m in found if m.group() in acronyms} | dict.fromkeys(months, "name")
+    kinds = [known.get(m.start()) or _kind(m.group(), text, m.start(), m.end()) for m in found]
     for i, m in enumerate(found):
         if kinds[i] == "initials" and text[m.start() - 1 : m.start()] in ("[", "("):
             for j in _spelt(m.group(), [f.group() for f in found[max(0, i - 12) : i]]):
@@ -74,7 +87,8 @@ def restore(text: str) -> str:
         if kind == "initials":
             continue
         shape = word.lower()
-        if kind == "name" or _SENTENCE_START.search(text[max(0, m.start() - 12) : m.start()]):
+        opens = opening is not None and m.start() == opening.end()
+        if kind == "name" or opens or _SENTENCE_START.search(text[max(0, m.start() - 12) : m.start()]):
             shape = shape[0].upper() + shape[1:]
         out[m.start() : m.end()] = shape
     return "".join(out)

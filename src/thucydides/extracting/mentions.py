@@ -5,7 +5,6 @@ sentence tells of two; passages are sorted and re-read; mentions of one document
 text tells as different name each other in `distinct_from`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -27,41 +26,13 @@ from thucydides.extracting.involved import actors_of
 from thucydides.extracting.kinds.kinds import event_type_of
 from thucydides.extracting.kinds.weapons import weapon_passages
 from thucydides.extracting.tellings.surroundings import Surroundings
+from thucydides.extracting.told_places import told_place
 from thucydides.extracting.tolls.beside import beside, retold
 from thucydides.extracting.tolls.counting import count
 from thucydides.extracting.tolls.shot import with_shot_dead
-from thucydides.grounding.places import contains
-from thucydides.nouns import Document, Mention, Passage, PlaceRef
+from thucydides.nouns import Document, Mention, Passage
 
 MOST_WORDS = 60
-FAR_CLASS = 3
-"""The precision class of a place told by a long way from a named one."""
-
-
-def _place(draft: Draft) -> PlaceRef | None:
-    """The first place at which the deed is told, made finer by later places inside it."""
-    told = [d.at for d in draft.items if d.at is not None and d.at.place is not None]
-    if not told:
-        return None
-    weighted = sorted(told, key=lambda r: (r.place is not None and r.place.kind == "country", _far_from_named(r)))
-    chosen = weighted[0]
-    for ref in weighted[1:]:
-        if (
-            ref.place is not None
-            and chosen.place is not None
-            and ref.place.coarseness < chosen.place.coarseness
-            and contains(chosen.place, ref.place)
-        ):
-            chosen = ref
-    return chosen
-
-
-_MEASURED = re.compile(r"\d+ ?(?:km|kilomet|miles?\b)", re.IGNORECASE)
-
-
-def _far_from_named(ref: PlaceRef) -> bool:
-    """Whether a place is only told by a long way from another ("400 km northeast of Damascus"): a name says more."""
-    return ref.place is not None and _MEASURED.match(ref.place.name) is not None and ref.place.coarseness >= FAR_CLASS
 
 
 def _names(draft: Draft, known: Sequence[str]) -> tuple[str, ...]:
@@ -91,7 +62,7 @@ def mention(
     actors = actors_of(document, draft, when.latest if when is not None else None)
     others = beside(document.id, tellings, toll)
     kind, rule = deed_type(tellings, actors, toll, others)
-    place = _place(draft)
+    place = told_place(draft)
     if place is None:
         place = entry_place(document, passages[0][0], around)
     if place is None and (headed := heading_place(document, passages[0][0], around, ("heading",))) is not None:

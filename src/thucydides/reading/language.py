@@ -1,7 +1,7 @@
 """Language: which language a text is in, as ISO 639-1 where there is one; None where the text is too short or the answer unsure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -15,8 +15,12 @@ NAMED = 5
 
 LETTERS = 60
 """A shorter text (in letters) is not judged: titles of three words are taken for many languages."""
+OTHER_LETTERS = 15
+"""The same where the letters are not those of English: fewer languages write them, and an even chance is enough."""
 SAMPLE = 3000
 """How many characters are judged."""
+LAST_LATIN = 0x24F
+"""The last code point of Unicode's Latin letters (block Latin Extended-B)."""
 PROBABILITY = 0.8
 """Below it the answer is None (rule read.language-detected)."""
 PLAIN_SHARE = 0.12
@@ -32,12 +36,13 @@ def language(text: str, given: str = "") -> tuple[str | None, str]:
     if match := _TAG.match(given.strip()):
         return match[1].casefold(), "read.language-given"
     words = _WORD.findall(text[:SAMPLE].casefold())
-    if sum(map(len, words)) < LETTERS:
+    least, enough = (OTHER_LETTERS, 0.5) if _in_another_script(words) else (LETTERS, PROBABILITY)
+    if sum(map(len, words)) < least:
         return None, ""
     if sum(word in _common() for word in words) >= PLAIN_SHARE * len(words):
         return "en", "read.language-detected"
     found, probability = _identifier().classify(text[:SAMPLE])
-    return (str(found), "read.language-detected") if probability >= PROBABILITY else (None, "")
+    return (str(found), "read.language-detected") if probability >= enough else (None, "")
 
 
 def foreign(documents: Iterable[Document]) -> str | None:
@@ -54,6 +59,12 @@ def foreign(documents: Iterable[Document]) -> str | None:
 def likelihood(text: str) -> float:
     """How surely a text is in some one language, 0 to 1."""
     return float(_identifier().classify(text[:SAMPLE])[1])
+
+
+def _in_another_script(words: Sequence[str]) -> bool:
+    """Whether most letters are neither Latin nor marked forms of Latin ones: Cyrillic, Arabic, Chinese."""
+    letters = "".join(words)
+    return 2 * sum(ord(c) > LAST_LATIN for c in letters) > len(letters)
 
 
 @cache

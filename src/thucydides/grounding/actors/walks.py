@@ -22,6 +22,9 @@ class Scene(Struct, frozen=True):
     mentioned: frozenset[str]
 
 
+_DASHES = frozenset("-‐‑–")
+
+
 class LeftWalk(Struct, frozen=True):
     first: int
     country: CountryMatch | None
@@ -34,7 +37,7 @@ def walk_left(scene: Scene, k: int, kind: str) -> LeftWalk:
     country: CountryMatch | None = None
     name: NameMatch | None = None
     limited, start = False, k
-    while k > 0 and t.joined[k]:
+    while k > 0 and t.joined[k] and not _dashed(t, k):
         j = k - 1
         if k in scene.names_to and name is None and country is None:
             name = scene.names_to[k]
@@ -74,6 +77,12 @@ def walk_left(scene: Scene, k: int, kind: str) -> LeftWalk:
     while k < start and t.folded[k] in ("other", "additional", "more", "then"):
         k += 1
     return LeftWalk(k, country, name, limited)
+
+
+def _dashed(t: Tokens, k: int) -> bool:
+    """Whether a dash parts a word from the one before it, as the dash behind a dateline does: "Kaduna, March 5 - Gunmen"."""
+    gap = t.gap(k)
+    return gap.strip() in _DASHES and gap[:1].isspace() and gap[-1:].isspace()
 
 
 def _leaning(t: Tokens, first: int) -> int | None:
