@@ -53,3 +53,29 @@ def test_a_town_by_which_a_title_names_the_province_gives_way_to_the_one_told_of
     assert mention.place is not None
     assert mention.place.place is not None
     assert mention.place.place.name == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed five soldiers in Kandahar on Tuesday.\n\nThe bomb went off near Spin Boldak, the army said.",
+        "A bomb killed five soldiers in Kandahar on Tuesday. They were on patrol in Spin Boldak when the bomb exploded.",
+        "A suicide attack killed five soldiers in Kandahar on Tuesday. The bomber struck a checkpoint in Spin Boldak.",
+    ],
+)
+def test_the_means_told_again_go_on_with_the_deed_and_give_its_town(tmp_path: Path, text: str) -> None:
+    (mention,) = incidents(tmp_path, "Report of the day", text)
+    assert mention.place is not None
+    assert mention.place.place is not None
+    assert mention.place.place.name == "Spīn Bōldak"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed nine people in Tikrit on Tuesday. Another bomb exploded in Baiji, killing five.",
+        "Two bombs killed 14 people. The first bomb went off in Tikrit, killing nine. The second bomb exploded in Baiji, killing five.",
+    ],
+)
+def test_another_bomb_is_another_deed(tmp_path: Path, text: str) -> None:
+    assert len(incidents(tmp_path, "Report of the day", text)) == 2

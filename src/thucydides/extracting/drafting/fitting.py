@@ -51,7 +51,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     slack = _slack(draft, item)
     if dates_clash(draft.within, item.within, slack) or any(counted_apart(d.telling, t) for d in draft.items):
         return IMPOSSIBLE
-    definite = t.head is not None and t.head.definite
+    definite = (t.head is not None and t.head.definite) or (t.same_means and current)
     if not definite and other_hands([d.telling for d in draft.items], t):
         return IMPOSSIBLE
     if counted_elsewhere(draft, item) or (another_entry(draft, t) and not t.referring and not definite):
@@ -63,7 +63,7 @@ def affinity(draft: Draft, item: Dated, current: bool, first: bool, told_on: dat
     if item.firm and item.date is not None and item.date.precision in COARSE and draft.told is None and not _only_titled(draft):
         return IMPOSSIBLE  # no report dates its own news by the year alone
     head = t.head
-    taken_up = (again := t.same_doers or same_thing(draft, t)) or t.referring or definite
+    taken_up = (again := t.same_doers or t.same_means or same_thing(draft, t)) or t.referring or definite
     dates_lead = first and current and (not draft.families.isdisjoint(t.families) or item.own_place is None)
     score = 0.5 + (1.0 if current else 0.0) + (0.5 if first else 0.0)
     known = draft.places

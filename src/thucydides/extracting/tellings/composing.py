@@ -24,7 +24,7 @@ from thucydides.extracting.tellings.participants import role_in, token_at
 from thucydides.extracting.tellings.pronouns import with_pronouns
 from thucydides.extracting.tellings.reactions import is_of_visit, is_reaction
 from thucydides.extracting.tellings.references import is_aside, is_harmed, is_reference
-from thucydides.extracting.tellings.same_doers import has_same_doers
+from thucydides.extracting.tellings.same_doers import has_same_doers, has_same_means
 from thucydides.extracting.tellings.speaking import without_own
 from thucydides.extracting.tellings.spots import spots_of
 from thucydides.extracting.tellings.surroundings import Surroundings
@@ -162,6 +162,7 @@ def composed(told: Matter, deed: Deed) -> Iterator[Telling]:
         mood=mood_of(anchor),
         spots=spots_of(told, _own_tokens(sentence, deeds, others)),
         same_doers=has_same_doers(sentence, deeds),
+        same_means=has_same_means(sentence, deeds),
         known=known_things(sentence, deeds),
         things=things_of(sentence),
         elsewhere=turns_elsewhere(sentence, deeds),

@@ -1,7 +1,7 @@
 """Same doers: whether a sentence goes on with those who did the deed told before: "The attackers scaled the wall and threw grenades".
 
-Rule `extract.same-doers`. Invariant: only words that name people by what they did ("the gunmen", "the kidnappers") take a deed up so; "the
-rebels" or "the militants" are of a war.
+Rules `extract.same-doers` and `extract.same-means`. Invariant: only words that name people by what they did ("the gunmen", "the
+kidnappers"), or the one thing by which it was done ("the bomb"), take a deed up so; "the rebels" or "the militants" are of a war.
 """
 
 from collections.abc import Iterable
@@ -19,6 +19,20 @@ def has_same_doers(sentence: Span, deeds: Iterable[int]) -> bool:
     doc = sentence.doc
     subjects = (c for head in deeds for verb in _verbs(doc[head]) for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass"))
     return any(_known(subject) for subject in subjects)
+
+
+def has_same_means(sentence: Span, deeds: Iterable[int]) -> bool:
+    """Whether the subject of a deed of the sentence is the one thing by which the deed told before was done: "The bomb went off near"."""
+    heads = [sentence.doc[n] for n in deeds]
+    subjects = [c for head in heads for verb in _verbs(head) for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")]
+    return any(_known_means(subject) for subject in subjects + [h for h in heads if h.dep_ in ("nsubj", "nsubjpass")])
+
+
+def _known_means(subject: Token) -> bool:
+    before = [c for c in subject.children if c.dep_ in ("det", "amod", "compound", "nummod", "poss")]
+    the = any(c.lower_ in _TAKING for c in before) and not any(c.lower_ in _OTHERS or c.dep_ == "poss" for c in before)
+    told = any(c.dep_ in ("relcl", "acl", "prep") for c in subject.children)  # "the bomb that hit the market" may be any
+    return subject.tag_ == "NN" and subject.lemma_.lower() in mapping("reporting_verbs")["means"] and the and not told
 
 
 def _verbs(token: Token) -> list[Token]:

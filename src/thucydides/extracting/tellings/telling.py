@@ -30,7 +30,8 @@ class Telling(Struct, frozen=True, dict=True):
     `aside` holds where all that it tells of force only describes somebody. `part` tells apart what one sentence counts place by place.
     `entry` is the start of the entry of a list that it stands in. `general` says that it speaks of force in general and tells of no deed.
     `mood` says how the verb over the word of the deed stands. `spots` are the names where it says the deed was that no gazetteer knows.
-    `same_doers` holds where it goes on with those who did a deed told before ("the attackers"), `elsewhere` where it turns to another,
+    `same_doers` holds where it goes on with those who did a deed told before ("the attackers"), `same_means` where with
+    that by which it was done ("the bomb went off"), `elsewhere` where it turns to another,
     `besides` where it tells what it tells as done beside that ("also").
     `known` are the things, named as known, to which the deed was done ("derailed the train"), `things` those that it names as new.
     `answered` holds where it is told only as what another deed avenges or answers.
@@ -65,6 +66,7 @@ class Telling(Struct, frozen=True, dict=True):
     mood: Mood = ""
     spots: frozenset[str] = frozenset()
     same_doers: bool = False
+    same_means: bool = False
     elsewhere: bool = False
     besides: bool = False
     known: frozenset[str] = frozenset()
