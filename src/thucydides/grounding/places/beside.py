@@ -19,6 +19,8 @@ from thucydides.grounding.places.tokens import Tokens
 
 REACH_KM = 80.0
 """How far, beyond its own radius and the way told, the one place may lie from the other."""
+ROUNDED_KM = 25.0
+"""The same where the way is told in kilometres or miles, which are counted by road and round."""
 BEARING_KM = 250.0
 """How much farther off a place may be by which only the direction is told: "Beledweyne, north of Mogadishu"."""
 ONE_PROVINCE = 60.0
@@ -60,18 +62,18 @@ def keep_beside(
         gap = _PARTED if _PARTS.fullmatch(gap) else gap
         if len(gap) > _FARTHEST or "\n" in gap or not two.accepted or two.entry is None or one.container is not None:
             continue
-        way = _way(gap)
+        way, measured = _way(gap), _measured(gap)
         other = gazetteer.entry(two.entry)
         if way is None or other.kind not in ("settlement", "admin2", "site") or not one.evidence.isdisjoint(_NO_PLACE):
             continue
-        reach = REACH_KM + min(other.radius, REACH_KM) + way
+        reach = way + (ROUNDED_KM + min(other.radius, ROUNDED_KM) if measured else REACH_KM + min(other.radius, REACH_KM))
         if one.entry is None or one.rival is not None:
             _stand(one, other, [c for c in candidates_of(one) if _by(c.entry, other, reach)])
             continue
         entry = gazetteer.entry(one.entry)
         if _by(entry, other, reach) or entry.kind not in ("settlement", "admin2", "site") or not one.accepted:
             continue
-        if entry.population < KNOWN and entry.population <= other.population:
+        if (measured and one.respelt) or (entry.population < KNOWN and entry.population <= other.population):
             _stand(one, other, [c for c in candidates_of(one) if _by(c.entry, other, reach)])
         elif other.population < KNOWN and two.container is None and entry.population > other.population:
             near = [c for c in candidates_of(two) if _by(c.entry, entry, reach)]
@@ -178,6 +180,12 @@ def _way(gap: str) -> float | None:
     if not told[1]:
         return BEARING_KM if _BEARING.match(gap) else 0.0
     return float(told[1]) * (1.6 if told[2].lower().startswith("mi") else 1.0)
+
+
+def _measured(gap: str) -> bool:
+    """Whether the words between two names tell how far they lie apart."""
+    told = _NEARBY.fullmatch(gap)
+    return told is not None and bool(told[1])
 
 
 def _stand(name: Name, other: Entry, near: Sequence[Candidate]) -> None:
