@@ -50,3 +50,17 @@ def test_some_of_those_counted_who_were_of_one_place_are_none_more(tmp_path):
     told = _extract(tmp_path, "At least 90 people were killed across Chad on Friday, 34 of them in Abeche, activists said.")
     assert [a.deaths.best for a in told.aggregates if a.deaths is not None] == [90]
     assert [[t.quantity.best for t in m.toll] for m in told.mentions] == [[34]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Six farmers were shot dead in Gwoza, the governor of Borno said.",
+        "A bomb killed 12 people in Baiji, the police chief of Kirkuk told reporters.",
+        "Nine soldiers were killed in Jolo, the commander of Zamboanga said.",
+    ],
+)
+def test_the_province_of_who_speaks_is_no_second_place_of_the_dead(tmp_path, sentence):
+    told = _extract(tmp_path, sentence)
+    assert not told.aggregates
+    assert [i.outcome for m in told.mentions for i in m.toll] == ["killed"]

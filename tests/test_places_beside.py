@@ -25,6 +25,7 @@ def deed(title: str, body: str) -> Place:
     ("text", "name", "country"),
     [
         ("A mine killed two soldiers in Sarwari, near Gao, on Monday.", "Gao", "ML"),
+        ("Gunmen stopped a bus near Bugarama, 30 kilometres north of Bujumbura, on Sunday.", "Bugarama", "BI"),
         ("A bomb went off in the Tarnak area on the outskirts of Herat.", "Herāt", "AF"),
         ("Shells hit the Mayo neighbourhood of Khartoum.", "Khartoum", "SD"),
         ("Six were shot dead in the Lasi, Sahebgoth and Pehlwan areas of Karachi.", "Karachi", "PK"),

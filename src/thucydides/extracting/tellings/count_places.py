@@ -18,7 +18,10 @@ MANY = 10
 SEVERAL = 2
 FAR_KM = 40.0
 """Kilometres beyond which two towns are not struck by one deed."""
-_AND = re.compile(r"\s*(?:,|,?\s*and|,?\s*as well as)\s+(?:in\s+|near\s+)?(?:the\s+\w+\s+of\s+)?")
+_AND = re.compile(
+    r"\s*(?:,|,?\s*and|,?\s*as well as)\s+(?:in\s+|near\s+)?"
+    r"(?:the\s+(?:\w+\s+)?(?:towns?|cit(?:y|ies)|villages?|districts?|provinces?|regions?|suburbs?|port|states?)\s+of\s+)?"
+)
 _INCLUDING = re.compile(r",?\s+(?:including|among\s+(?:them|whom|those)|of\s+(?:them|whom|those))\b", re.IGNORECASE)
 _OF_THEM = 10
 """Characters behind a number that say of whom it is: "17 of them"."""
