@@ -161,3 +161,39 @@ def test_killed_wounded_or_taken_together_are_no_number_of_dead(tmp_path: Path) 
     text = "Rebels ambushed a truck near Juba on Friday, killing 18 men. In 19 months, 736 people were killed, wounded or kidnapped by them."
     made = record(tmp_path, text)
     assert ([k for k, _ in tolls(made)], 736 in sums(made)) == ([18], False)
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("At least 60 people were killed in Tremseh on Thursday, residents said. The army said 12 soldiers and 37 rebels had died.", 49),
+        ("Some 90 people died in an attack on Aguelhok on Monday, nurses said. The government said it had killed 30 rebels and two bandits.", 32),
+    ],
+)
+def test_what_another_speaker_counts_by_sides_is_his_sum(tmp_path: Path, text: str, dead: int) -> None:
+    (incident,) = [i for i in record(tmp_path, text).incidents if i.kind == "incident"]
+    killed = incident.assessed("killed")
+    assert killed is not None
+    assert killed.quantity is not None
+    assert killed.quantity.low == dead
+
+
+def test_women_and_children_whom_a_doctor_counts_are_of_the_dead_told(tmp_path: Path) -> None:
+    text = "Sixty people were killed in Tremseh on Thursday, residents said. A doctor said 12 women and 20 children had died."
+    (incident,) = [i for i in record(tmp_path, text).incidents if i.kind == "incident"]
+    killed = incident.assessed("killed")
+    assert killed is not None
+    assert killed.quantity is not None
+    assert killed.quantity.low == 60
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Sunday two traders were shot dead in Bukuru. Police arrested five suspects.",
+        "A bomb killed two people in Narathiwat on Sunday. Soldiers detained three men near the market.",
+    ],
+)
+def test_who_arrests_people_after_a_deed_did_not_do_it(tmp_path: Path, text: str) -> None:
+    made = record(tmp_path, text)
+    assert not [a for m in made.mentions for a in m.actors if a.role == "perpetrator"]

@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from thucydides.extracting.drafting.draft import Draft
+from thucydides.extracting.drafting.draft import Dated, Draft
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.actors.actors import as_of
 from thucydides.nouns import ActorRef, Document, Passage, TollItem
@@ -25,7 +25,7 @@ def actors_of(document: Document, draft: Draft, day: date | None = None) -> tupl
     """The parties of a deed with the parts they play, as they were on its day; who is only described is left out where an armed group is
     named in that part."""
     best: dict[tuple[str, str], ActorRef] = {}
-    for item in draft.items:
+    for item in (i for i in draft.items if not _only_arrests(i, draft)):
         for match, role in zip(item.telling.actors, item.telling.roles, strict=True):
             if role in ("mentioned", "speaker") or (match.metonym and role != "party"):
                 continue
@@ -37,6 +37,15 @@ def actors_of(document: Document, draft: Draft, day: date | None = None) -> tupl
     named = {role for (_, role), ref in best.items() if ref.kind in GROUP_KINDS}
     kept = [r for r in best.values() if not (r.kind == "unidentified" and r.role in named)]  # "the militants" are the group named
     return tuple(sorted(kept, key=lambda r: (_ROLE_ORDER.index(r.role), r.passage.start)))
+
+
+def _only_arrests(item: Dated, draft: Draft) -> bool:
+    """Whether a sentence only tells who was arrested after a deed in which others came to harm: who arrests did not do it, and the
+    arrested did not suffer it (rule `extract.arrested-after`)."""
+    harmed = any(h.outcome in ("killed", "injured") for i in draft.items if i is not item for h in i.telling.harms)
+    only = item.telling.families == {"arrest"} and all(h.outcome == "captured" for h in item.telling.harms)
+    first = min(d.telling.start for d in draft.items)
+    return only and harmed and item.telling.start > first and not any("arrest" in d.telling.families for d in draft.items if d is not item)
 
 
 def _unknown_doer(ref: ActorRef) -> ActorRef:

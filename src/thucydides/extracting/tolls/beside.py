@@ -13,6 +13,7 @@ from thucydides.extracting.harm import Harm
 from thucydides.extracting.tellings.mouths import apart
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.extracting.tolls.item import ANYBODY, OUTCOMES, toll_item
+from thucydides.extracting.tolls.summed import summed
 from thucydides.nouns import TollItem
 from thucydides.nouns.toll import Outcome
 
@@ -63,7 +64,7 @@ def beside(document: str, tellings: Sequence[Telling], items: Sequence[TollItem]
                 if alike:  # "30 soldiers were killed, while the group claimed to have killed 60" counts soldiers twice
                     item = replace(item, group=main.group, category=main.category, nationality=main.nationality)
                 found.append(item)
-    return tuple(found)
+    return (*found, *summed(document, tellings, items))
 
 
 def _nobody(
