@@ -39,7 +39,7 @@ def answered_apart(told: Matter) -> tuple[Matter, Matter] | None:
         if not inner or inner == set(told.nodes):
             continue
         cause = _within(told, inside)
-        if any(not t.window for t in cause.times):
+        if any(not t.window for t in cause.times) or went_before(told, inside):
             return _without(told, inside), cause
     return None
 
@@ -47,7 +47,14 @@ def answered_apart(told: Matter) -> tuple[Matter, Matter] | None:
 def only_answered(told: Matter) -> bool:
     """Whether all that a sentence tells is what a deed told elsewhere answers: "the attackers were herders avenging a killing"."""
     nodes = set(told.nodes)
-    return bool(nodes) and any(nodes <= inside for inside in _stretches(told.sentence, told.times, told.shift))
+    within = [inside for inside in _stretches(told.sentence, told.times, told.shift) if nodes <= inside]
+    return bool(nodes) and bool(within) and not any(went_before(told, inside) for inside in within)
+
+
+def went_before(told: Matter, inside: set[int]) -> bool:
+    """Whether some words of a sentence tell of a deed that only went before what is known, and where it was: it is one of its own."""
+    placed = any(p.role in ("at", "near") and _index(told, p.passage.start) in inside for p in told.places)
+    return placed and any(c.i in inside for t in told.sentence for c in _gone_before(t))
 
 
 def _within(told: Matter, inside: set[int]) -> Matter:

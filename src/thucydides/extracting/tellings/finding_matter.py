@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from thucydides.extracting.harm import find_harm
 from thucydides.extracting.kinds.triggers import Trigger, find_developments, find_triggers
 from thucydides.extracting.parsing import Paragraph
-from thucydides.extracting.tellings.answered import answered, answered_apart
+from thucydides.extracting.tellings.answered import answered, answered_apart, went_before
 from thucydides.extracting.tellings.hanging import token_starting
 from thucydides.extracting.tellings.history import history
 from thucydides.extracting.tellings.late_deaths import with_among
@@ -124,6 +124,8 @@ def _without_cause(told: Matter) -> Matter:
     if answered_apart(told) is not None:
         return told  # the deed that is answered is told in full
     cause = answered(told.sentence, told.times, told.shift)
+    if set(told.nodes) <= cause and went_before(told, cause):
+        return told
     if not cause or set(told.nodes) <= cause:
         return replace(told, cause=told.cause | cause)
     return replace(
