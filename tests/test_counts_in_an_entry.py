@@ -61,3 +61,15 @@ def test_losses_inflicted_on_a_day_are_of_that_day(tmp_path: Path) -> None:
     assert mention.date is not None
     assert mention.date.edtf == "2025-06-20"
     assert not mention.date_is_report
+
+
+@pytest.mark.parametrize("dead", ["24 dead, among them six villagers.", "24 killed.", "At least 24 people died."])
+def test_a_count_below_the_head_of_an_entry_is_of_the_deed_of_its_days(tmp_path: Path, dead: str) -> None:
+    text = (
+        "North Kivu\n\n10-12 June: Clashes between the army and M23 fighters in Rutshuru and Kiwanja. {}\n\n"
+        "23 June: A shell hit a house in Goma, killing a family of four.\n\n"
+        "Ituri\n\n18 June: Gunmen attacked Bunia and Djugu. Seven people were killed in Bunia.\n\n24 June: A grenade wounded two men in Mambasa."
+    )
+    found = [m for m in told(tmp_path, text.format(dead)).mentions if m.kind == "incident" and m.date is not None]
+    (fought,) = [m for m in found if m.date is not None and m.date.edtf == "2025-06-10/2025-06-12"]
+    assert 24 in {t.quantity.best for t in fought.toll if t.outcome == "killed"}

@@ -157,6 +157,17 @@ def only_takes_up(item: Dated) -> bool:
     return known and not item.firm and item.own_place is None
 
 
+def _only_of_its_entry(draft: Draft, item: Dated) -> bool:
+    """Whether a telling has its day and place from the head of its entry alone, in which the deed told right before it has no dead yet:
+    "4 May: Clashes at Bria. Nine dead"."""
+    telling, last = item.telling, draft.items[-1].telling
+    own = [t.start for t in (telling.time,) if t is not None] + ([item.at.passage.start] if item.at is not None else [])
+    inherited = all(not telling.start <= start < telling.end for start in own)
+    within = len(draft.items) == 1 and telling.paragraph == last.paragraph and telling.order - last.order == 1
+    one = draft.date is not None and item.date is not None and draft.date.edtf == item.date.edtf
+    return inherited and within and one and not draft.counts("killed")
+
+
 def names_no_deed(draft: Draft, item: Dated, others: Sequence[Draft] = ()) -> bool:
     """Whether a telling right behind a draft only says whom something harmed, and not what, when or where (rule `extract.bare-harm`).
 
@@ -165,7 +176,9 @@ def names_no_deed(draft: Draft, item: Dated, others: Sequence[Draft] = ()) -> bo
     bare = all(t.family in _HARM or (t.family == "destruction" and t.weak) for t in item.telling.triggers)
     near = item.telling.start - draft.span[1] <= NEXT
     aside = item.telling.part or item.telling.elsewhere
-    if not (bare and near and item.telling.harms) or item.date is not None or item.at is not None or aside:
+    if not (bare and near and item.telling.harms) or aside:
+        return False
+    if (item.date is not None or item.at is not None) and not _only_of_its_entry(draft, item):
         return False
     again = any(item.counts & other.anew for other in others)
     return bool(counted_in_both(draft, item)) or not again or in_one_breath(draft, item)
