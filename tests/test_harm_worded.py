@@ -29,6 +29,8 @@ COUNTED_TOGETHER = [
     ("Raiders killed at least 15 African Union peacekeepers, mostly Burundian, and six Somali soldiers.", [("killed", 6), ("killed", 15)]),
     ("A car bomb at a hotel killed two guards, a driver and three passers-by, police said.", [("killed", 1), ("killed", 2), ("killed", 3)]),
     ("Six people, a man and five women, were killed.", [("killed", 6)]),
+    ("The militia hacked to death more than 40 on 9 May 2002.", [("killed", 40)]),
+    ("In Ituri the attackers hacked to death at least 30 villagers.", [("killed", 30)]),
     ("They killed five people, including a man in a car and two women.", [("killed", 5)]),
     ("The rocket killed three pupils in a bus and two houses burnt down.", [("killed", 3)]),
     ("A mine sank the boat, killing ten sailors, their pilot and wounding another eight.", [("injured", 8), ("killed", 1), ("killed", 10)]),

@@ -30,8 +30,12 @@ def _told(token: Token) -> bool:
     if token.i + 1 >= token.sent.end:
         return True
     after = token.nbor(1)
-    if after.lower_ in ("dead", "fatally"):
+    if after.lower_ in ("dead", "fatally", "alive"):
         return _told(after)
+    if after.lower_ == "to" and after.i + 1 < token.sent.end and after.nbor(1).lower_ == "death":
+        return _told(after.nbor(1))  # "hacked to death in a field", not "hacked to death more than 50"
+    if after.lower_ == "at" and after.i + 1 < token.sent.end and after.nbor(1).lower_ in ("least", "most"):
+        return False
     if after.lower_ == "and" and token.i + 2 < token.sent.end and token.nbor(2).lower_ in words_of_harm():
         return _told(token.nbor(2))  # "shot and killed in a park", not "shot and killed the guard"
     if after.pos_ == "NUM" and after.i + 1 < token.sent.end and after.nbor(1).lower_ in words_of_harm():

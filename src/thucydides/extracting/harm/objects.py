@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 def objects_of(token: Token) -> list[Token]:
     """The heads of a verb's objects, and of a noun that the tree joins to the verb instead ("killed a judge and his driver")."""
-    found = _numbers_over(token) or _objects(token) or _behind_dead(token)
+    found = _numbers_over(token) or _objects(token) or _behind_dead(token) or _behind_death(token)
     beside = next((c for c in token.children if c.dep_ == "conj" and c.pos_ == "NOUN" and found and c.i > found[-1].i), None)
     joined = beside is not None and beside.tag_ in ("NN", "NNS") and beside.left_edge.nbor(-1).dep_ == "cc"
     owned = joined and beside is not None and any(c.dep_ in ("poss", "det", "nummod") for c in beside.lefts)
@@ -24,6 +24,15 @@ def _numbers_over(token: Token) -> list[Token]:
 def _behind_dead(token: Token) -> list[Token]:
     """Who was shot, where the tree takes "dead" for a preposition: "shot dead a trooper and a bystander"."""
     return [g for c in token.children if c.lower_ == "dead" and c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"]
+
+
+def _behind_death(token: Token) -> list[Token]:
+    """A bare number behind "to death", which the tree takes for a measure: "hacked to death more than 50"."""
+    ends = [c.i for c in token.children if c.lower_ == "to" and any(g.lower_ == "death" for g in c.children)]
+    return [c for c in token.children if ends and c.dep_ == "npadvmod" and c.pos_ == "NUM" and c.left_edge.i == ends[0] + _BEHIND][:1]
+
+
+_BEHIND = 2
 
 
 def _objects(token: Token) -> list[Token]:
