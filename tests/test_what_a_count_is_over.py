@@ -22,7 +22,7 @@ from told import read, told
     ],
 )
 def test_a_count_is_over_the_places_where_people_died(tmp_path: Path, sentence: str, area: str | None) -> None:
-    (found,) = told(tmp_path, sentence).aggregates
+    (found,) = (a for a in told(tmp_path, sentence).aggregates if not a.id.endswith(":group"))
     assert (found.area.name if found.area is not None else None) == area
 
 

@@ -4,6 +4,7 @@ Rule `extract.sum-by-group`: "By June, 210 rebels and 38 policemen had been kill
 the 21 too. Invariant: each runs over the window and the area of the sum; who is only named among the dead ("including nine women") is none.
 """
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -17,16 +18,21 @@ FEWEST = 2
 """Fewer are told of as somebody, not counted."""
 
 
-def summed(telling: Telling, outcome: str = "killed") -> list[Harm]:
+def summed(document: Document, telling: Telling, outcome: str = "killed") -> list[Harm]:
     """The counts of one outcome that a sentence adds up: people of different kinds beside each other."""
     counted = (h for h in telling.harms if h.outcome == outcome and h.part_of is None and h.people.counted)
     found = [h for h in counted if not (h.given or h.total) and h.quantity is not None]
-    return found if len({h.voice for h in found}) == 1 else []
+    together = [h for h in found if not _CLAUSE.search(document.text, found[0].people.end, h.people.start)]
+    return together if len({h.voice for h in together}) == 1 else []
+
+
+_CLAUSE = re.compile(r"\b(?:when|after|before|until|once|which|who)\b", re.IGNORECASE)
+"""What opens a clause of another deed: "12 lives since 2 June, when a bomb killed three"."""
 
 
 def groups_of(document: Document, aggregate: Aggregate, telling: Telling) -> Iterator[Aggregate]:
     """The counts of a sentence that its aggregate holds together, each by itself."""
-    wholes = summed(telling)
+    wholes = summed(document, telling)
     if len(wholes) > 1 and len({h.people.group for h in wholes}) == len(wholes):
         yield from (_one(aggregate, h) for h in wholes if ((h.quantity and h.quantity.best) or 0) >= FEWEST)
     for harm in (h for h in telling.harms if h.outcome == "killed" and h.part_of is not None and h.people.counted):

@@ -60,7 +60,7 @@ def aggregate(document: Document, telling: Telling, anchor: Reckoning) -> Aggreg
         (h for h in telling.harms if h.part_of is None and h.outcome == "killed"),
         next((h for h in telling.harms if h.part_of is None), None),
     )
-    if len({h.people.group for h in summed(telling)}) > 1:
+    if len({h.people.group for h in summed(document, telling)}) > 1:
         lead = None  # "210 rebels and 38 policemen": the sum is of neither
     families = {t.family for t in telling.triggers if t.noun and t.family not in ("attack", "death", "harm")}
     methods = {w.method for w in telling.weapons if w.used}

@@ -156,7 +156,8 @@ def gather(
         if told_of is None or current is None:
             continue
         if telling.answered or (beside and (_long_before(current, told_of) or _dates_it(current, told_of))):
-            passing = current = told_of  # rule `extract.aside`: what somebody once did is not what the next sentence goes on with
+            passing = told_of if telling.answered else passing
+            current = told_of  # rule `extract.aside`: what somebody once did is not what the next sentence goes on with
     if not strict and tells_of_many(drafts):
         return gather(document, tellings, usable, anchor, times, strict=True)
     followed = tells_of_aftermath(document) and on_what_followed(document.title or "")

@@ -30,7 +30,7 @@ _WITHIN = frozenset({"year", "years", "old", "unarmed"})
 def people_before(sentence: Span, last: Token, quantities: tuple[QuantitySpan, ...]) -> list[People]:
     """The people before a word of harm, a list of them where commas and "and" join phrases ("a man and two girls")."""
     found: list[People] = []
-    at: Token | None = _whole_of(last)
+    at: Token | None = last if not _whose(last) else None
     while at is not None and at.i >= sentence.start:
         person = _phrase(sentence, at, quantities)
         if person is None or (found and at.dep_ == "pobj" and last not in at.conjuncts):
@@ -48,10 +48,10 @@ def people_before(sentence: Span, last: Token, quantities: tuple[QuantitySpan, .
     return found
 
 
-def _whole_of(noun: Token) -> Token:
-    """The people counted of whom a noun says only whose they are: "the bodies of 21 members of one family slaughtered in a wood"."""
+def _whose(noun: Token) -> bool:
+    """Whether a noun says only whose the people counted before it are: "the remains of eight boys of one clan murdered near a ford"."""
     whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    return whole if whole.i < noun.i and _counted_plural(whole) and _is_person(whole) else noun
+    return whole.i < noun.i and _counted_plural(whole) and _is_person(whole)
 
 
 def _phrase(sentence: Span, end: Token, quantities: tuple[QuantitySpan, ...]) -> People | None:
