@@ -4,6 +4,7 @@ at: something is or happens there; from: it came or was fired from there; origin
 between; mentioned: anything else (a government, an organisation, a demonym, a topic).
 """
 
+from thucydides.grounding.places.apposed import HYPHENS, apposed, role_word
 from thucydides.grounding.places.deeds import names_a_deed, struck
 from thucydides.grounding.places.entries import heads_entry, heads_line
 from thucydides.grounding.places.lexicon import Lexicon
@@ -17,7 +18,6 @@ _SHORT = frozenset({"meters", "metres", "yards", "feet"})
 _NEAR = 100
 """What is more kilometres or miles away is not near."""
 _HELD = frozenset({"control", "hold"})
-_HYPHENS = frozenset({"-", "‑"})
 _POWERS = frozenset(
     {"held", "controlled", "backed", "allied", "aligned", "supported", "led", "ruled", "run", "administered", "appointed", "installed"}
 )
@@ -29,7 +29,7 @@ _WATERS_ON = frozenset({"water", "border", "island", "mountain", "crossing"})
 def role_of(tokens: Tokens, first: int, last: int, kind: str, words: Lexicon) -> tuple[PlaceRole, str]:
     """The role of the place named by tokens `first`..`last`, and the words that say so ("" where none do)."""
     role, cue, at = _before(tokens, first, words)
-    joined = last + 1 < len(tokens) and tokens.gaps[last + 1] in _HYPHENS and not tokens[last + 1].cap
+    joined = last + 1 < len(tokens) and tokens.gaps[last + 1] in HYPHENS and not tokens[last + 1].cap
     if joined and (kind == "country" or tokens[last + 1].lower in _POWERS):
         return _passive(tokens, last, words)  # "appealed to the Russia-led alliance"
     if role == "on":
@@ -81,8 +81,8 @@ def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str
                 k -= 1  # "in the heart of the capital, Kabul"
                 steps += 1
                 continue
-            if not steps and gap.strip() == "," and (apposed := _apposed(tokens, k, words)) is not None:
-                return apposed
+            if not steps and gap.strip() == "," and (found := apposed(tokens, k, words)) is not None:
+                return found
             if gap.strip(" “\"'‘’-–") not in ("", "s"):
                 break
         lower = tokens[k].lower
@@ -103,14 +103,14 @@ def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str
                 continue
             return "of", "of", k
         if lower in words.prepositions:
-            return _role_word(lower, words), lower, k
+            return role_word(lower, words), lower, k
         if lower in striking and steps <= 3:
             return "at", lower, k
         if lower in leaving and not steps:
             return "from", lower, k
         if lower in reaching and not steps:
             return ("at" if k and tokens[k - 1].lower in words.sets["violence"] else "to"), lower, k
-        if k and lower in _POWERS and tokens.gaps[k] in _HYPHENS and tokens[k - 1].cap:
+        if k and lower in _POWERS and tokens.gaps[k] in HYPHENS and tokens[k - 1].cap:
             k -= 2  # "in the Kinshasa-held town of Lisala"
             steps += 1
             continue
@@ -127,42 +127,6 @@ def _before(tokens: Tokens, first: int, words: Lexicon) -> tuple[str | None, str
             continue
         break
     return None, "", first
-
-
-def _apposed(tokens: Tokens, last: int, words: Lexicon) -> tuple[str, str, int] | None:
-    """The role of a name that no gazetteer has, for the place behind its comma: "near Chong Bok, Nam Yuen district"; two such may stand one
-    behind the other where one says what it is: "in Sitio Medel, Barangay Tan-awan, Kabankalan City"."""
-    k, typed = last, False
-    for _ in range(_PARTS):
-        end = k
-        while k >= 0 and end - k < 4 and (tokens[k].cap or _hyphened(tokens, k)) and tokens[k].lower not in words.prepositions:
-            typed = typed or tokens[k].lower in words.types
-            k -= 1
-            if k >= 0 and tokens.gaps[k + 1].strip() and not _hyphened(tokens, k + 1):
-                break
-        if k < 0 or k == end or tokens.gaps[k + 1].strip() != ",":
-            break
-    if k < 0 or k == end or tokens[k].lower not in words.prepositions or tokens[k].cap or tokens.gaps[k + 1].strip():
-        return None
-    if not typed and any(tokens.gaps[i].strip() == "," for i in range(k + 2, last + 1)):
-        return None
-    role = _role_word(tokens[k].lower, words)
-    return (role, tokens[k].lower, k) if role in ("at", "near") else None
-
-
-_PARTS = 3
-"""Names in a row, the last before a preposition of place."""
-
-
-def _hyphened(tokens: Tokens, at: int) -> bool:
-    """Whether a word hangs by a hyphen on the name before it: "Barangay Locso-an, Placer"."""
-    return at > 0 and tokens.gaps[at] in _HYPHENS and tokens[at - 1].cap
-
-
-def _role_word(word: str, words: Lexicon) -> str:
-    if word in ("on", "of", "for", "over"):
-        return word
-    return words.prepositions[word]
 
 
 def _from(tokens: Tokens, at: int, words: Lexicon) -> PlaceRole:
