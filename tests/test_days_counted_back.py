@@ -113,3 +113,14 @@ def test_what_a_round_up_of_the_last_day_tells_without_a_day_is_of_that_day(open
         "A nurse was killed by a drone in Likasi."
     )
     assert days(text, "2022-06-15") == ["2022-06-14/2022-06-15"] * 2
+
+
+@pytest.mark.parametrize("night", ["During the night", "In the course of the night", "Overnight"])
+def test_the_night_behind_a_deed_of_long_ago_is_the_night_after_it(night: str) -> None:
+    text = f"On 12 May 1997 rebels attacked the barracks at Uvira. {night} they killed nine soldiers and fled."
+    assert days(text, "2015-03-01") == ["1997-05-12"]
+
+
+def test_the_night_behind_a_day_of_the_news_is_the_night_after_that_day() -> None:
+    text = "Rebel troops took Goma on Sunday. In the night, looters killed two guards at a warehouse."
+    assert all(day is not None and day.startswith("2022-06-12") for day in days(text, "2022-06-15"))

@@ -56,7 +56,7 @@ def _is_carrier(child: "Token") -> bool:
 
 
 def _is_how_met(child: "Token") -> bool:
-    """Whether a clause under the speaker only tells how he was asked: "reached by telephone", "who asked not to be named", "speaking on
+    """Whether a clause under the speaker only tells how he was asked: "reached by telephone", "who would not give a name", "speaking on
     condition of anonymity"."""
     asked = child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_.lower() in words("met")
     return asked or any(t.lower_ in words("anonymity") for t in child.subtree)

@@ -16,6 +16,7 @@ from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.spans import days_wide
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
+from thucydides.grounding.times.forms import Overnight
 from thucydides.nouns import DateRange, Document
 
 RECALLED = timedelta(days=10)
@@ -24,11 +25,30 @@ NEWS = timedelta(days=3)
 """How long before its report a deed lies that is news."""
 
 
-def dated(telling: Telling, anchor: Reckoning, incident: DateRange | None = None) -> Dated:
-    """A telling with its day and places settled."""
+def dated(telling: Telling, anchor: Reckoning, incident: DateRange | None = None, last: DateRange | None = None) -> Dated:
+    """A telling with its day and places settled; `incident` is the day that its time counts from, `last` that of the deed told before."""
     at, launched = choose_places(telling)
     day = anchor.when(telling.time, incident) if telling.time is not None else None
+    day = _night_of(telling, last, anchor.published) or day
     return Dated(telling, _until_told(_gone_by(day, telling, anchor.published), anchor.published), at, launched)
+
+
+def _night_of(telling: Telling, last: DateRange | None, published: DateRange | None) -> DateRange | None:
+    """The night behind the day told before, where "during the night" goes on with it: that before the report only where none is told, and
+    "overnight" where what is told is news (rule `date.from-incident`)."""
+    time = telling.time
+    if time is None or not isinstance(time.form, Overnight) or time.form.of is not None or last is None or last.earliest is None:
+        return None
+    told = published.latest if published is not None else None
+    if last.earliest != last.latest or (told is not None and last.earliest >= told):
+        return None
+    if time.wording.lower().endswith("overnight") and not (told is not None and told - last.earliest > RECALLED):
+        return None
+    day = last.earliest + timedelta(days=1)
+    edtf = f"{last.earliest.isoformat()}/{day.isoformat()}"
+    return replace(
+        last, edtf=edtf, latest=day, precision="days", basis="incident", rule="date.from-incident", wording=time.wording, alternatives=()
+    )
 
 
 def _gone_by(day: DateRange | None, telling: Telling, published: DateRange | None) -> DateRange | None:

@@ -37,7 +37,7 @@ from thucydides.extracting.filling.reckoning import Reckoning
 from thucydides.extracting.filling.unsaid import tells_of_aftermath
 from thucydides.extracting.tellings.telling import Telling
 from thucydides.grounding.times import TimeExpression
-from thucydides.nouns import Document, PlaceRef
+from thucydides.nouns import DateRange, Document, PlaceRef
 
 
 def gather(
@@ -64,7 +64,7 @@ def gather(
     for position, telling in enumerate(tellings):
         if position and current is not None and _section(heads.headings, telling) != _section(heads.headings, tellings[position - 1]):
             current = None  # rule `extract.section`: a heading takes up nothing of what was told last under the one before
-        item = dated(telling, anchor, told_before(document, telling, anchor, times, current))
+        item = dated(telling, anchor, told_before(document, telling, anchor, times, current), _just_told(current, telling))
         if current is not None and current.date is not None and not current.firm and from_incident(item):
             item = Dated(
                 replace(telling, dated_by=current.items[0].telling.dated_by or "statement"), item.date, item.at, item.launched
@@ -195,6 +195,12 @@ def _counts_under_another(draft: Draft, item: Dated, headings: Sequence[int]) ->
         return False
     section = _section(headings, item.telling)
     return not item.counts & draft.anew and all(_section(headings, i.telling) != section for i in draft.items)
+
+
+def _just_told(current: Draft | None, telling: Telling) -> DateRange | None:
+    """The day of the deed told in the sentence before, where that says it itself."""
+    near = current is not None and telling.order - current.items[-1].telling.order <= 1
+    return current.told if current is not None and near and current.firm else None
 
 
 def _section(sections: Sequence[int], telling: Telling) -> int:
