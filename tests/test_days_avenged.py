@@ -73,7 +73,7 @@ def test_the_day_of_what_followed_a_deed_is_not_that_of_the_deed_with_its_dead(t
         "The governor said the raid was revenge for the killing of a herder near Juba on 24 June.",
         "Police called it retaliation for the murder of two traders in Juba on 24 June.",
         "The gunmen were avenging a cattle thief found shot dead near Juba on 24 June, an elder said.",
-        "The attack came six days after soldiers killed two herders near Juba.",
+        "The attack came after soldiers killed two herders near Juba on 24 June.",
         "The shooting followed the death of a chief in a bombing at Juba on 24 June.",
     ],
 )
@@ -99,3 +99,9 @@ def test_what_is_told_next_goes_on_with_the_answer(tmp_path: Path, answer: str) 
 def test_a_deed_named_by_its_day_is_of_that_day(tmp_path: Path, text: str) -> None:
     days = [m.date.edtf for m in told(tmp_path, f"{text}\n\n{ASIDE}").mentions if m.kind == "incident" and m.toll and m.date]
     assert days == ["2025-06-29"]
+
+
+def test_days_counted_between_two_deeds_date_the_one_that_went_before(tmp_path: Path) -> None:
+    text = "A car bomb killed nine people in Baghdad on 12 June 2025. The attack came a day after gunmen shot dead a judge in Mosul."
+    found = told(tmp_path, f"{text}\n\n{ASIDE}").mentions
+    assert sorted((m.date.edtf, m.place.place.name) for m in found if m.date and m.place) == [("2025-06-11", "Mosul"), ("2025-06-12", "Baghdad")]

@@ -131,7 +131,7 @@ def _causes(token: Token) -> list[Token]:
 
 
 def _gone_before(verb: Token) -> list[Token]:
-    """The heads of what a deed spoken of as known is said to have come after: "the raid followed an ambush", "the attack comes two days
+    """The heads of what a deed spoken of as known is said to have come after: "the raid followed an ambush", "the attack comes
     after a bomb killed six"."""
     lemma = verb.lemma_.lower()
     known = any(c.dep_ == "nsubj" and any(d.lower_ in _KNOWN for d in c.lefts) for c in verb.children)
@@ -141,10 +141,16 @@ def _gone_before(verb: Token) -> list[Token]:
         return [c for c in verb.children if c.dep_ == "dobj"]
     if lemma not in _COMING:
         return []
-    after = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "after"]
-    clauses = [c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ == "after" for m in c.lefts)]
+    after = [c for c in verb.children if c.dep_ == "prep" and c.lower_ == "after" and not _counted(c)]
+    clauses = [c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ == "after" and not _counted(m) for m in c.lefts)]
     return [*(o for link in after for o in link.children if o.dep_ in ("pobj", "pcomp")), *clauses]
 
 
+def _counted(after: Token) -> bool:
+    """Whether days are counted that lie between: "came a day after gunmen shot a judge" dates what went before."""
+    return after.i > after.sent.start and after.nbor(-1).lemma_.lower() in _UNITS
+
+
+_UNITS = frozenset({"hour", "day", "week", "fortnight", "month", "year"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _COMING = frozenset({"come", "occur", "happen"})
